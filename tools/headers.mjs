@@ -29,9 +29,6 @@ export const sealCheck = { from: "/seal-check", to: "/version.json" };
 /** The only paths that are the model page; `/models/...` are files. */
 export const modelPagePaths = ["/models", "/models.html"];
 
-/** The one inlined style, that of the static shell, painted before any script; a build with another one fails. */
-const SHELL_STYLE_HASH = "'sha256-EDgrDIojglajYylCvXn8fo8sFXq4fJ06QYfJlr9DyDE='";
-
 /** @type {Directives} */
 const workbenchDirectives = [
   ["default-src", "'none'"],

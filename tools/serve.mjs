@@ -8,7 +8,14 @@ import { createServer } from "node:http";
 import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { cachingFor, contentTypeFor, headersFor, isCompressible, modelPagePaths } from "./headers.mjs";
+import {
+  cachingFor,
+  contentTypeFor,
+  headersFor,
+  isCompressible,
+  modelPagePaths,
+  sealCheck,
+} from "./headers.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */

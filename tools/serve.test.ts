@@ -196,3 +196,12 @@ test("a dot in the last name means a file", () => {
   expect(readAddress("/cases/one.json")).toEqual({ type: "file" });
   expect(readAddress("/cases/one")).toMatchObject({ type: "document", status: 200 });
 });
+
+test("the seal check is a redirect on this very address", async () => {
+  const { status, headers } = await ask("/seal-check");
+  expect([status, headers["location"], headers["connection-allowlist"]]).toEqual([
+    302,
+    "/version.json",
+    "(response-origin)",
+  ]);
+});
