@@ -1,0 +1,69 @@
+/** Reads Chromium's own network log: the names it looked up, what it connected to, and what it sent. */
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Observed } from "./journal.ts";
+
+type LogEvent = { readonly type: number; readonly params?: Readonly<Record<string, unknown>> };
+type Reader = (params: Readonly<Record<string, unknown>>) => Observed | undefined;
+
+/** The events that mean that something went out, or was about to; anything the browser refused comes before these. */
+const readers: Readonly<Record<string, Reader>> = {
+  HOST_RESOLVER_MANAGER_REQUEST: (params) => nameAsked(params["host"]),
+  HOST_RESOLVER_MANAGER_JOB: (params) => nameAsked(params["host"]),
+  HTTP_TRANSACTION_SEND_REQUEST_HEADERS: headersSent,
+  HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS: headersSent,
+  SOCKET_BYTES_SENT: bytesSent,
+  UDP_BYTES_SENT: bytesSent,
+};
+
+/** Reads a log of any size line by line; `onSeen` gets one call for each thing that went out. */
+export async function readNetlog(path: string, onSeen: (observed: Observed) => void): Promise<void> {
+  const lines = createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+  let byType = new Map<number, Reader>();
+  for await (const line of lines) {
+    if (line.startsWith('{"constants"')) byType = readTypes(line);
+    const event = line.startsWith('{"') ? readEvent(line) : undefined;
+    const seen = event === undefined ? undefined : byType.get(event.type)?.(event.params ?? {});
+    if (seen !== undefined) onSeen(seen);
+  }
+}
+
+function readTypes(line: string): Map<number, Reader> {
+  const { constants } = JSON.parse(`${line.replace(/,\s*$/, "")}}`) as {
+    readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
+  };
+  const known = Object.entries(readers).flatMap(([name, reader]) => {
+    const type = constants.logEventTypes[name];
+    return type === undefined ? [] : [[type, reader] as const];
+  });
+  return new Map(known);
+}
+
+function readEvent(line: string): LogEvent | undefined {
+  try {
+    return JSON.parse(line.replace(/(?:,|\]\s*,?.*)\s*$/, "")) as LogEvent;
+  } catch {
+    // The last line of a log that was cut off; everything before it counts.
+    return undefined;
+  }
+}
+
+function nameAsked(host: unknown): Observed | undefined {
+  if (typeof host !== "string") return undefined;
+  const name = host.replace(/^\w+:\/\//, "").replace(/:\d+$/, "");
+  return { kind: "name", via: "netlog", to: name, payload: name };
+}
+
+function headersSent(params: Readonly<Record<string, unknown>>): Observed {
+  const payload = JSON.stringify(params);
+  return { kind: "bytes", via: "netlog", to: hostOf(payload), payload };
+}
+
+function bytesSent(params: Readonly<Record<string, unknown>>): Observed {
+  const payload = Buffer.from(String(params["bytes"] ?? ""), "base64");
+  return { kind: "bytes", via: "netlog", to: hostOf(payload.toString("latin1")), payload };
+}
+
+function hostOf(head: string): string {
+  return /(?:\bhost|:authority): ([^\s:"\\]+)/i.exec(head)?.[1] ?? "";
+}
