@@ -3,7 +3,7 @@ import { cachingFor, headersForDevelopment, headersFor, metaPolicyFor } from "./
 
 const workbench = {
   "Content-Security-Policy":
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-EDgrDIojglajYylCvXn8fo8sFXq4fJ06QYfJlr9DyDE='; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types app default; sandbox allow-scripts allow-same-origin allow-downloads allow-modals",
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types app default; sandbox allow-scripts allow-same-origin allow-downloads allow-modals",
   "Connection-Allowlist": "(response-origin)",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
