@@ -120,20 +120,20 @@ function directivesFor(pathname) {
 }
 
 /**
- * The workbench policy, loosened only as far as a development server needs: inline scripts and styles for hot reload,
- * and no Trusted Types. Requests to other hosts stay blocked, so downloads from the model page need a build.
+ * The same policy, loosened only as far as a development server needs: inline scripts and styles for hot reload,
+ * and no Trusted Types. Requests to other hosts stay blocked.
+ * @param {string} pathname
  * @returns {Headers}
  */
-export function headersForDevelopment() {
-  const base = workbenchDirectives;
-  const inlineScripts = replaceDirective(base, "script-src", [
+export function developmentHeadersFor(pathname) {
+  const inlineScripts = replaceDirective(directivesFor(pathname), "script-src", [
     "'self'",
     "'wasm-unsafe-eval'",
     "'unsafe-inline'",
   ]);
   const inlineStyles = replaceDirective(inlineScripts, "style-src", ["'self'", "'unsafe-inline'"]);
   const directives = inlineStyles.filter(([name]) => !name.includes("trusted-types"));
-  return { ...headersFor("/"), "Content-Security-Policy": directivesToText(directives) };
+  return { ...headersFor(pathname), "Content-Security-Policy": directivesToText(directives) };
 }
 
 /**

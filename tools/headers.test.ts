@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cachingFor, headersForDevelopment, headersFor, metaPolicyFor } from "./headers.mjs";
+import { cachingFor, developmentHeadersFor, headersFor, metaPolicyFor } from "./headers.mjs";
 
 const workbench = {
   "Content-Security-Policy":
@@ -56,7 +56,7 @@ test("the meta policy leaves out only what a meta element cannot say", () => {
 });
 
 test("development loosens inline code only: no other host, and the allowlist stays", () => {
-  const headers = headersForDevelopment();
+  const headers = developmentHeadersFor("/");
   expect(headers["Connection-Allowlist"]).toBe("(response-origin)");
   expect(headers["Content-Security-Policy"]).not.toMatch(/https?:|\*/);
   expect(headers["Content-Security-Policy"]).not.toContain("trusted-types");
