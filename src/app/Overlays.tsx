@@ -1,0 +1,35 @@
+/** The overlays that a command can open. Their code is fetched on first use: most visits never need it. */
+import { type ReactElement, Suspense, lazy } from "react";
+import type { Command } from "../ui/commands/command.ts";
+import { PanelBoundary } from "../ui/kit/PanelBoundary.tsx";
+
+const CommandPalette = lazy(() =>
+  import("../ui/commands/CommandPalette.tsx").then((file) => ({ default: file.CommandPalette })),
+);
+const KeyboardHelp = lazy(() =>
+  import("../ui/commands/KeyboardHelp.tsx").then((file) => ({ default: file.KeyboardHelp })),
+);
+const SealDialog = lazy(() =>
+  import("../ui/seal/SealDialog.tsx").then((file) => ({ default: file.SealDialog })),
+);
+
+export type OverlayName = "palette" | "help" | "seal";
+
+export type OverlaysProps = {
+  readonly overlay: OverlayName;
+  readonly commands: readonly Command[];
+  readonly onClose: () => void;
+};
+
+/** At most one at a time. */
+export function Overlays({ overlay, commands, onClose }: OverlaysProps): ReactElement {
+  return (
+    <PanelBoundary fallback={() => <></>}>
+      <Suspense fallback={null}>
+        {overlay === "palette" && <CommandPalette commands={commands} onClose={onClose} />}
+        {overlay === "help" && <KeyboardHelp commands={commands} onClose={onClose} />}
+        {overlay === "seal" && <SealDialog onClose={onClose} />}
+      </Suspense>
+    </PanelBoundary>
+  );
+}

@@ -1,0 +1,108 @@
+/** The frame around every panel: header, notices, the panel of the route, and the overlays opened by commands. */
+import {
+  type ReactElement,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { findCommandByKeys } from "../ui/commands/command.ts";
+import { PanelBoundary } from "../ui/kit/PanelBoundary.tsx";
+import { Skeleton } from "../ui/kit/Skeleton.tsx";
+import { SealChip } from "../ui/seal/SealChip.tsx";
+import { Header, type NavigationPlace } from "../ui/shell/Header.tsx";
+import { Notices } from "../ui/shell/Notices.tsx";
+import { PanelFailure } from "../ui/shell/PanelFailure.tsx";
+import { routeTitles, shellText } from "../ui/text/shell.ts";
+import { createCommands } from "./commands.ts";
+import type { Navigation } from "./navigation.ts";
+import { Overlays, type OverlayName } from "./Overlays.tsx";
+import { panelOf } from "./panels.tsx";
+import { type Route, readRoute } from "./routes.ts";
+
+export type ShellProps = { readonly navigation: Navigation };
+
+/** One boundary a panel: what breaks inside stays inside. */
+export function Shell({ navigation }: ShellProps): ReactElement {
+  const path = useSyncExternalStore(navigation.subscribe, navigation.readPath);
+  const route = readRoute(path);
+  const [overlay, setOverlay] = useState<OverlayName>();
+  const commands = useMemo(
+    () =>
+      createCommands({
+        go: navigation.go,
+        openPalette: () => setOverlay("palette"),
+        openHelp: () => setOverlay("help"),
+        openSeal: () => setOverlay("seal"),
+      }),
+    [navigation],
+  );
+  useShortcuts(commands);
+  const main = useTitleAndFocus(route, path);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="fixed start-2 top-2 z-50 -translate-y-20 rounded-control bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+      >
+        {shellText.skip}
+      </a>
+      <Header
+        current={placeOf(route)}
+        privacyChip={<SealChip onOpen={() => setOverlay("seal")} />}
+        openCommands={() => setOverlay("palette")}
+        openHelp={() => setOverlay("help")}
+      />
+      <main
+        ref={main}
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6"
+      >
+        <Notices />
+        <PanelBoundary key={path} fallback={(error, retry) => <PanelFailure error={error} retry={retry} />}>
+          <Suspense fallback={<Skeleton label={shellText.loading} lines={5} />}>{panelOf(route)}</Suspense>
+        </PanelBoundary>
+      </main>
+      <footer className="mx-auto w-full max-w-6xl px-4 py-6 text-small text-ink-soft sm:px-6">
+        {shellText.intendedUse}
+      </footer>
+      {overlay !== undefined && (
+        <Overlays overlay={overlay} commands={commands} onClose={() => setOverlay(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function placeOf(route: Route): NavigationPlace | undefined {
+  if (route.type === "case") return "cases";
+  return route.type === "gallery" || route.type === "not-found" ? undefined : route.type;
+}
+
+function useShortcuts(commands: ReturnType<typeof createCommands>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const command = findCommandByKeys(commands, event);
+      if (command === undefined) return;
+      event.preventDefault();
+      command.run();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [commands]);
+}
+
+/** The title never holds case text; focus follows the route so that a keyboard starts where the content does. */
+function useTitleAndFocus(route: Route, path: string) {
+  const main = useRef<HTMLElement>(null);
+  const shownPath = useRef(path);
+  useEffect(() => {
+    document.title = `${routeTitles[route.type]} · Curbside`;
+    if (shownPath.current === path) return;
+    shownPath.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [route.type, path]);
+  return main;
+}

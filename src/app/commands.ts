@@ -1,0 +1,41 @@
+/** The one list of commands; palette, help sheet and shortcuts follow from it. */
+import type { Command } from "../ui/commands/command.ts";
+import { PLACES } from "../ui/shell/Header.tsx";
+import { commandText, settingsText } from "../ui/text/pages.ts";
+import { routeTitles } from "../ui/text/shell.ts";
+import { THEME_CHOICES, applyThemeChoice } from "../ui/theme-choice.ts";
+
+export type CommandActions = {
+  readonly go: (path: string) => void;
+  readonly openPalette: () => void;
+  readonly openHelp: () => void;
+  readonly openSeal: () => void;
+};
+
+/** Everything that can be done by name, from every screen. */
+export function createCommands(actions: CommandActions): readonly Command[] {
+  return [
+    ...PLACES.map(({ place, href }): Command => ({
+      id: `go-${place}`,
+      group: "go",
+      label: commandText.go(routeTitles[place]),
+      run: () => actions.go(href),
+    })),
+    { id: "go-models", group: "go", label: commandText.openModels, run: () => actions.go("/models") },
+    ...THEME_CHOICES.map((choice): Command => ({
+      id: `theme-${choice}`,
+      group: "look",
+      label: commandText.theme(settingsText.themes[choice]),
+      run: () => applyThemeChoice(choice),
+    })),
+    {
+      id: "palette",
+      group: "help",
+      label: commandText.openPalette,
+      keys: ["Ctrl", "K"],
+      run: actions.openPalette,
+    },
+    { id: "help", group: "help", label: commandText.openHelp, keys: ["Ctrl", "/"], run: actions.openHelp },
+    { id: "seal", group: "help", label: commandText.openSeal, run: actions.openSeal },
+  ];
+}

@@ -1,0 +1,48 @@
+/** Which panel draws which route. Every panel is its own file in the build, fetched when it is first needed. */
+import { type ReactElement, lazy } from "react";
+import { assertNever } from "../shared/assert.ts";
+import { CasesPage } from "../ui/cases/CasesPage.tsx";
+import { NotFoundPage } from "../ui/not-found/NotFoundPage.tsx";
+import type { Route } from "./routes.ts";
+
+const CasePage = lazy(() => import("../ui/case/CasePage.tsx").then((file) => ({ default: file.CasePage })));
+const ShelfPage = lazy(() =>
+  import("../ui/shelf/ShelfPage.tsx").then((file) => ({ default: file.ShelfPage })),
+);
+const TeachPage = lazy(() =>
+  import("../ui/teach/TeachPage.tsx").then((file) => ({ default: file.TeachPage })),
+);
+const SettingsPage = lazy(() =>
+  import("../ui/settings/SettingsPage.tsx").then((file) => ({ default: file.SettingsPage })),
+);
+const AboutPage = lazy(() =>
+  import("../ui/about/AboutPage.tsx").then((file) => ({ default: file.AboutPage })),
+);
+// The condition is a constant of the build, so a production build holds no gallery.
+const Gallery = import.meta.env.DEV
+  ? lazy(() => import("../ui/gallery/Gallery.tsx").then((file) => ({ default: file.Gallery })))
+  : NotFoundPage;
+
+/** The panel of a route. */
+export function panelOf(route: Route): ReactElement {
+  switch (route.type) {
+    case "cases":
+      return <CasesPage />;
+    case "case":
+      return <CasePage />;
+    case "shelf":
+      return <ShelfPage />;
+    case "teach":
+      return <TeachPage />;
+    case "settings":
+      return <SettingsPage />;
+    case "about":
+      return <AboutPage />;
+    case "gallery":
+      return <Gallery />;
+    case "not-found":
+      return <NotFoundPage />;
+    default:
+      return assertNever(route);
+  }
+}

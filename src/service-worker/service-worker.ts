@@ -1,0 +1,48 @@
+/**
+ * Keeps the app's own files so that it starts and works with the network gone. It never runs a model, never sees
+ * a case, has no message but "take over now", and takes over only when the person accepts an update.
+ */
+import { type OfflineBuild, cacheNameOf, cachesToDelete, planAnswer } from "./offline-plan.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+// The build replaces the text between the quotes (tools/vite/offline-files.ts).
+const build = JSON.parse(decodeURIComponent("__OFFLINE_FILES__")) as OfflineBuild;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepBuild());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(takeOver());
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data === "update-accept") void self.skipWaiting();
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const answer = planAnswer(request, self.location.origin);
+  if (answer.type === "document") event.respondWith(keptOrFetched(new Request(answer.path), request));
+  if (answer.type === "file") event.respondWith(keptOrFetched(request, request));
+});
+
+/** All files or none: a build that is only half here is not kept. */
+async function keepBuild(): Promise<void> {
+  const cache = await caches.open(cacheNameOf(build.build));
+  await cache.addAll(build.files.map((file) => new Request(`/${file}`, { cache: "reload" })));
+}
+
+async function takeOver(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(cachesToDelete(names, build.build).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+/** This build's copy first, then an earlier build's (an old page may ask for its own file), then the network. */
+async function keptOrFetched(kept: Request, asked: Request): Promise<Response> {
+  const own = await caches.open(cacheNameOf(build.build));
+  const options = { ignoreSearch: kept !== asked, ignoreVary: true };
+  return (await own.match(kept, options)) ?? (await caches.match(kept, options)) ?? fetch(asked);
+}

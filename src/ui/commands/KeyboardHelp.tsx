@@ -1,0 +1,35 @@
+/** The help sheet: every command with its keys, from the one list. Fetched on first use. */
+
+import type { ReactElement } from "react";
+import { Dialog } from "../kit/Dialog.tsx";
+import { Kbd } from "../kit/Kbd.tsx";
+import { commandText } from "../text/pages.ts";
+import type { Command, CommandGroup } from "./command.ts";
+
+export type KeyboardHelpProps = { readonly commands: readonly Command[]; readonly onClose: () => void };
+
+const GROUPS = ["help", "go", "look"] as const satisfies readonly CommandGroup[];
+
+/** Groups in the order of use. */
+export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps): ReactElement {
+  return (
+    <Dialog title={commandText.help} isOpen onClose={onClose} closeLabel={commandText.close}>
+      <p>{commandText.helpLead}</p>
+      {GROUPS.map((group) => (
+        <section key={group} className="mt-5 grid gap-1">
+          <h3 className="text-small font-[600] text-ink">{commandText.groups[group]}</h3>
+          <ul className="divide-y divide-line">
+            {commands
+              .filter((command) => command.group === group)
+              .map((command) => (
+                <li key={command.id} className="flex min-h-9 items-center justify-between gap-4 text-ink">
+                  {command.label}
+                  {command.keys !== undefined && <Kbd keys={command.keys} />}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </Dialog>
+  );
+}

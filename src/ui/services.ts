@@ -1,0 +1,28 @@
+/** What the panels may ask of the world. `app` puts the real parts together; tests hand in small real doubles. */
+import { createContext, use } from "react";
+import type { ReadDeviceReport } from "../contracts/device-report.ts";
+import type { EngineEntry } from "../contracts/engine-entry.ts";
+import type { BuildVersion, Offline } from "../contracts/offline.ts";
+import type { ReadStorageStatus } from "../contracts/storage-status.ts";
+import { invariant } from "../shared/assert.ts";
+import type { SealStore } from "../workbench/seal/seal-store.ts";
+
+export type Services = {
+  readonly seal: SealStore;
+  readonly offline: Offline;
+  readonly engines: readonly EngineEntry[];
+  readonly readStorageStatus: ReadStorageStatus;
+  readonly readDeviceReport: ReadDeviceReport;
+  /** Asks the browser not to clear this site's data under pressure; true when it agreed. */
+  readonly askPersistence: () => Promise<boolean>;
+  readonly readBuildVersion: () => Promise<BuildVersion>;
+};
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+/** The services of this app; only to be called below the provider in `app`. */
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  invariant(services !== undefined, "a panel was rendered outside the services provider");
+  return services;
+}

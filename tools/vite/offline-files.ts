@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+
+const PLACEHOLDER = "__OFFLINE_FILES__";
+const LEFT_OUT = /\.map$|^\.vite\/|^sw\.js$/u;
+
+/**
+ * Writes the list of files that the service worker keeps, and their common hash as the build's name, into
+ * `sw.js` and `version.json`. The name depends on content alone, so two builds of one source agree.
+ */
+export function offlineFiles(): Plugin {
+  return {
+    name: "curbside-offline-files",
+    apply: "build",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const hash = createHash("sha256");
+        const files: string[] = [];
+        const add = (name: string, content: string | Uint8Array) => {
+          if (LEFT_OUT.test(name)) return;
+          files.push(name);
+          hash.update(name).update(content);
+        };
+        for (const [name, output] of Object.entries(bundle).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+          add(name, output.type === "chunk" ? output.code : output.source);
+        }
+        for (const name of publicFiles()) add(name, readFileSync(join("public", name)));
+        const build = hash.digest("hex").slice(0, 12);
+        const worker = bundle["sw.js"];
+        if (worker?.type !== "chunk") throw new Error("The service worker is missing from the build.");
+        const list = [...files.filter((name) => !name.endsWith(".html")), "version.json", "", "models"];
+        worker.code = worker.code.replace(
+          PLACEHOLDER,
+          encodeURIComponent(JSON.stringify({ build, files: list })),
+        );
+        const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+        this.emitFile({
+          type: "asset",
+          fileName: "version.json",
+          source: JSON.stringify({ version, build }),
+        });
+      },
+    },
+  };
+}
+
+function publicFiles(): readonly string[] {
+  return readdirSync("public", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice("public/".length))
+    .toSorted();
+}
