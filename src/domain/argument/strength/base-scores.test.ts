@@ -25,14 +25,11 @@ test.each<readonly [string, ArgumentNode, number]>([
   expect(defaultBaseScore(node)).toBe(expected);
 });
 
+function mark(id: string, verdict: "accept" | "reject" | "unsure"): ArgumentNode {
+  return { ...COMMON, kind: "annotation", id, target: "h", verdict };
+}
+
 test("an applied verdict replaces the base score, the latest one winning", () => {
-  const mark = (id: string, verdict: "accept" | "reject" | "unsure"): ArgumentNode => ({
-    ...COMMON,
-    kind: "annotation",
-    id,
-    target: "h",
-    verdict,
-  });
   const graph = graphOf([hypothesis("h"), mark("a1", "reject"), mark("a2", "accept")]);
   expect([...verdictBaseScores(graph)]).toEqual([["h", 1]]);
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ArgumentGraph } from "../graph.ts";
 import {
@@ -25,9 +25,14 @@ function strengthsOf(graph: ArgumentGraph, id: string): readonly number[] {
   );
 }
 
-function expectAll(actual: readonly number[], expected: readonly number[]): void {
-  for (const [index, value] of expected.entries())
-    expect(Math.abs((actual[index] ?? Number.NaN) - value)).toBeLessThan(1e-5);
+/** The energy that log-odds with kappa 2 must have seen to move 0.5 to where `h` is. */
+function energyAt(strengths: Strengths): number {
+  const sigma = strengths.byNode.get("h") ?? 0;
+  return 2 * Math.log(sigma / (1 - sigma));
+}
+
+function farthest(actual: readonly number[], expected: readonly number[]): number {
+  return Math.max(...expected.map((value, index) => Math.abs((actual[index] ?? Number.NaN) - value)));
 }
 
 /** One hypothesis under certain findings; a negative number is an attack. */
@@ -51,7 +56,7 @@ test.each([
   ["T7 of 4", flat(0.5, 0.8, 0.8, 0.8, 0.8), [0.9992, 0.955516, 0.943466, 0.960834]],
   ["T7 of 6", flat(0.5, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8), [0.999968, 0.979201, 0.987855, 0.991837]],
 ])("%s gives its strengths under all four semantics", (_name, graph, expected) => {
-  expectAll(strengthsOf(graph, "h"), expected);
+  expect(farthest(strengthsOf(graph, "h"), expected)).toBeLessThan(1e-5);
 });
 
 test("T5: an undermined finding passes on what is left of it", () => {
@@ -59,8 +64,8 @@ test("T5: an undermined finding passes on what is left of it", () => {
     [inference("u", 0.6), finding("f", { baseScore: 0.9 }), hypothesis("h")],
     [attacks("u", "f", 1, "undermine"), supports("f", "h")],
   );
-  expectAll(strengthsOf(graph, "f"), [0.36, 0.661765, 0.872819, 0.83163]);
-  expectAll(strengthsOf(graph, "h"), [0.68, 0.652279, 0.658598, 0.6967]);
+  expect(farthest(strengthsOf(graph, "f"), [0.36, 0.661765, 0.872819, 0.83163])).toBeLessThan(1e-5);
+  expect(farthest(strengthsOf(graph, "h"), [0.68, 0.652279, 0.658598, 0.6967])).toBeLessThan(1e-5);
 });
 
 test("T8: the mini-case of three hypotheses", () => {
@@ -72,10 +77,12 @@ test("T8: the mini-case of three hypotheses", () => {
   ];
   for (const [semantics, expected] of rows) {
     const strengths = computeStrengths(graph, { semantics, kappa: 1 });
-    expectAll(
-      ["D", "M", "P"].map((id) => strengths.byNode.get(id) ?? Number.NaN),
-      expected,
-    );
+    expect(
+      farthest(
+        ["D", "M", "P"].map((id) => strengths.byNode.get(id) ?? Number.NaN),
+        expected,
+      ),
+    ).toBeLessThan(1e-5);
     expect(leaderOf(strengths)).toBe("D");
   }
 });
@@ -108,12 +115,8 @@ test("clusters discount findings that share a cause, strongest first, and only w
   const nodes = ["a", "b", "c"].map((id) => finding(id, { cluster: "pulse" }));
   const edges = [supports("a", "h", 0.4), supports("b", "h", 0.8), supports("c", "h", 0.2)];
   const graph = graphOf([...nodes, hypothesis("h")], edges);
-  const logit = (strengths: Strengths): number => {
-    const sigma = strengths.byNode.get("h") ?? 0;
-    return 2 * Math.log(sigma / (1 - sigma));
-  };
-  expect(logit(computeStrengths(graph))).toBeCloseTo(1.4, 10);
-  expect(logit(computeStrengths(graph, { clusters: true }))).toBeCloseTo(0.8 + 0.2 + 0.05, 10);
+  expect(energyAt(computeStrengths(graph))).toBeCloseTo(1.4, 10);
+  expect(energyAt(computeStrengths(graph, { clusters: true }))).toBeCloseTo(0.8 + 0.2 + 0.05, 10);
 });
 
 test("a cycle settles where the rule stands still, or says that it did not", () => {
@@ -123,19 +126,26 @@ test("a cycle settles where the rule stands still, or says that it did not", () 
   expect(calm.flags).toEqual([]);
   const a = calm.byNode.get("a") ?? 0;
   expect(calm.byNode.get("b")).toBeCloseTo(1 / (1 + Math.exp(-a / 2)), 4);
+  const ring = ["a", "b", "c"].map((id, index) => inference(id, 0.99 - index / 10));
   const restless = computeStrengths(
-    graphOf([inference("a", 0.99), inference("b", 0.01)], [supports("a", "b"), attacks("b", "a")]),
-    { kappa: 0.001 },
+    graphOf(ring, [attacks("a", "b"), attacks("b", "c"), attacks("c", "a")]),
+    {
+      kappa: 0.01,
+    },
   );
-  expect(restless.flags).toEqual([{ type: "did-not-settle", nodeIds: ["a", "b"] }]);
+  expect(restless.flags).toEqual([{ type: "did-not-settle", nodeIds: ["a", "b", "c"] }]);
 });
 
 test("numbers that are none, dangling ends and self-attack become flags", () => {
   const graph = graphOf(
-    [finding("f", { baseScore: Number.NaN }), finding("g", { baseScore: 1e309 }), hypothesis("h", -3)],
+    [
+      finding("f", { baseScore: Number.NaN }),
+      finding("g", { baseScore: Number.POSITIVE_INFINITY }),
+      hypothesis("h", -3),
+    ],
     [
       supports("f", "h", Number.NaN),
-      supports("g", "h", 1e309, "huge"),
+      supports("g", "h", Number.POSITIVE_INFINITY, "huge"),
       supports("f", "h", 7, "seven"),
       supports("f", "gone", 1),
       supports("gone", "h", 1),
