@@ -1,4 +1,6 @@
 /** Every `npm run measure -- NAME`, one line each. */
 import type { FigureTask } from "../tools/figures.ts";
+import { polarityMeasure } from "./polarity.ts";
+import { argumentation } from "./argumentation.ts";
 
-export const measures: readonly FigureTask[] = [];
+export const measures: readonly FigureTask[] = [argumentation, polarityMeasure];
