@@ -1,0 +1,65 @@
+/**
+ * When a tooltip shows: after a short hover, at once on keyboard focus; it stays while the pointer is over it, and
+ * Escape, a press, a scroll or leaving takes it away (WCAG 1.4.13).
+ */
+
+import { useEffect, useRef, useState } from "react";
+import type { FocusEvent, PointerEvent } from "react";
+
+const SHOW_AFTER_MS = 350;
+const HIDE_AFTER_MS = 120;
+
+export type TooltipTrigger = {
+  readonly onPointerEnter: (event: PointerEvent) => void;
+  readonly onPointerLeave: () => void;
+  readonly onFocus: (event: FocusEvent) => void;
+  readonly onBlur: () => void;
+  readonly onPointerDown: () => void;
+};
+
+/** Answers whether the tooltip is open, and the handlers that its trigger and the tooltip itself wear. */
+export function useTooltip(): { readonly isOpen: boolean; readonly trigger: TooltipTrigger } {
+  const [isOpen, setIsOpen] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const later = (open: boolean, delay: number): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setIsOpen(open), delay);
+  };
+  const now = (open: boolean): void => {
+    clearTimeout(timer.current);
+    setIsOpen(open);
+  };
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const hide = (): void => setIsOpen(false);
+    const hideOnEscape = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape") return;
+      // The first Escape closes the tooltip, not the dialog beneath it.
+      event.stopPropagation();
+      hide();
+    };
+    document.addEventListener("keydown", hideOnEscape, true);
+    window.addEventListener("scroll", hide, true);
+    return () => {
+      document.removeEventListener("keydown", hideOnEscape, true);
+      window.removeEventListener("scroll", hide, true);
+    };
+  }, [isOpen]);
+
+  return {
+    isOpen,
+    trigger: {
+      onPointerEnter: (event) => {
+        if (event.pointerType === "mouse") later(true, SHOW_AFTER_MS);
+      },
+      onPointerLeave: () => later(false, HIDE_AFTER_MS),
+      onFocus: (event) => {
+        if (event.target.matches(":focus-visible")) now(true);
+      },
+      onBlur: () => now(false),
+      onPointerDown: () => now(false),
+    },
+  };
+}
