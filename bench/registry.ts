@@ -1,4 +1,5 @@
 /** Every `npm run bench -- NAME`, one line each. */
 import type { FigureTask } from "../tools/figures.ts";
+import { acceptance } from "./acceptance.ts";
 
-export const benches: readonly FigureTask[] = [];
+export const benches: readonly FigureTask[] = [acceptance];
