@@ -2,5 +2,6 @@
 import type { FigureTask } from "../tools/figures.ts";
 import { polarityMeasure } from "./polarity.ts";
 import { argumentation } from "./argumentation.ts";
+import { tracesMeasure } from "./traces.ts";
 
-export const measures: readonly FigureTask[] = [argumentation, polarityMeasure];
+export const measures: readonly FigureTask[] = [argumentation, polarityMeasure, tracesMeasure];

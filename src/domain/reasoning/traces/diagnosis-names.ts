@@ -1,0 +1,151 @@
+/**
+ * The name of a diagnosis in comparable form: its head part ("pneumothorax" of "pneumothorax due to ..."), the
+ * shorter and abbreviated ways of saying it, and whether two names say the same.
+ */
+import { isDiseaseHead, isTellingAlone } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { readTerms } from "./terms.ts";
+import type { TermReader } from "./terms.ts";
+
+export type DiagnosisName = {
+  /** As written, without mark-up. */
+  readonly display: string;
+  /** Stems of the head part. */
+  readonly core: readonly string[];
+  /** Every stem sequence that is read as this name, the core first. */
+  readonly aliases: readonly (readonly string[])[];
+};
+
+const CAUSE =
+  /\s*\b(?:secondary to|due to|caused by|because of|resulting from|as a result of|attributable to|attributed to|induced by|triggered by|from)\b\s*/iu;
+const MANIFESTATION =
+  /\s*(?:[,;:]|\b(?:with|associated with|complicated by|leading to|causing|resulting in|presenting|manifesting|involving|characteri[sz]ed by|in the setting of|in the context of|in a|following|after|likely|possibly|probably|related to|exacerbated by|affecting|arising|extending|without|consistent with|status post|requiring|given|that|which)\b)\s*/iu;
+const PLACE = /\s+(?:of|in|at|within|to|on|over)\s+(?:the\s+)?/iu;
+const LEAD =
+  /^(?:the |a |an |this |patient's |most |likely |final |primary |main |working |diagnosis |diagnoses |diagnosed |answer |is |are |was |of |with |patient |has |probably |possibly |probable |suspected |possible |confirmed |overall |presumed |presumptive |conclusion |:|-)+/iu;
+
+/** Reads a name; nothing when no word is left that could name anything. */
+export function readDiagnosisName(reader: TermReader, written: string): DiagnosisName | undefined {
+  const display = cleanName(written);
+  const bracketed = [...display.matchAll(/\(([^()]{2,80})\)/gu)].map((match) => match[1] ?? "");
+  const plain = display
+    .replace(/\([^()]*\)/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const [head = "", ...causes] = plain.split(CAUSE);
+  const [front = "", ...others] = head.split(MANIFESTATION).filter((part) => part.trim() !== "");
+  const core = stemsOf(reader, front);
+  if (core.length === 0) return undefined;
+  const aliases = [...partAliases(reader, front, true)];
+  for (const part of bracketed) aliases.push(...bracketAliases(reader, part));
+  for (const cause of causes)
+    aliases.push(...partAliases(reader, cause.split(MANIFESTATION)[0] ?? "", false));
+  if (aliases.every((alias) => !alias.some((stem) => isHead(reader.vocabulary, stem)))) {
+    for (const part of others) aliases.push(...partAliases(reader, part, false));
+  }
+  return { display, core, aliases: uniqueSequences(aliases) };
+}
+
+/** Mark-up, quotes and opening phrases taken off; at most 200 characters of it. */
+export function cleanName(written: string): string {
+  const plain = written
+    .slice(0, 400)
+    .replace(/[*_`#>]+/gu, "")
+    .replace(/<[^>]*>/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return plain
+    .replace(LEAD, "")
+    .replace(/[\s.,;:]+$/u, "")
+    .slice(0, 200);
+}
+
+function stemsOf(reader: TermReader, text: string): readonly string[] {
+  return readTerms(reader, text).map((term) => term.stem);
+}
+
+/** "diabetes-mellitus" is one folded term: each of its words may be the head. */
+export function isHead(vocabulary: Vocabulary, stem: string): boolean {
+  return stem.split("-").some((part) => isDiseaseHead(vocabulary, part));
+}
+
+function partAliases(reader: TermReader, part: string, isFirst: boolean): readonly (readonly string[])[] {
+  const aliases: (readonly string[])[] = [];
+  for (const piece of part.split(/\s+(?:and|or|vs\.?|versus)\s+|\s*[/&]\s*/iu).slice(0, 4)) {
+    const whole = stemsOf(reader, piece);
+    const local = stemsOf(reader, piece.split(PLACE)[0] ?? "");
+    for (const stems of [whole, local]) {
+      if (!isFirst && !stems.some((stem) => isHead(reader.vocabulary, stem))) continue;
+      aliases.push(...shorterForms(reader.vocabulary, stems));
+    }
+  }
+  const whole = stemsOf(reader, part);
+  return isFirst ? [whole, ...aliases] : aliases;
+}
+
+/** The name, then without its neutral modifiers, then its last two words and its last where that says enough. */
+function shorterForms(vocabulary: Vocabulary, stems: readonly string[]): readonly (readonly string[])[] {
+  if (stems.length === 0) return [];
+  const forms: (readonly string[])[] = [];
+  const keep = (form: readonly string[]): void => {
+    if (isSpecific(vocabulary, form)) forms.push(form);
+  };
+  forms.push(stems);
+  let from = 0;
+  while (from < stems.length - 1 && vocabulary.neutralModifiers.has(stems[from] ?? "")) {
+    from += 1;
+    keep(stems.slice(from));
+  }
+  const headAt = stems.findLastIndex((stem) => isHead(vocabulary, stem));
+  if (headAt < 0) return forms;
+  const toHead = stems.slice(from, headAt + 1);
+  keep(toHead);
+  keep(toHead.slice(-2));
+  keep(toHead.slice(-1));
+  return forms;
+}
+
+/** Enough to be a name alone: a telling word, or two words of which not both are wide. */
+export function isSpecific(vocabulary: Vocabulary, stems: readonly string[]): boolean {
+  const wide = stems.filter((stem) => isWide(vocabulary, stem)).length;
+  return stems.length > 0 && wide < stems.length;
+}
+
+function isWide(vocabulary: Vocabulary, stem: string): boolean {
+  if (vocabulary.neutralModifiers.has(stem) || vocabulary.framing.has(stem) || /^\d/.test(stem)) return true;
+  if (stem.includes("-")) return false;
+  return vocabulary.diseaseNouns.has(stem) || (isHead(vocabulary, stem) && !isTellingAlone(vocabulary, stem));
+}
+
+function bracketAliases(reader: TermReader, part: string): readonly (readonly string[])[] {
+  const stems = stemsOf(reader, part);
+  const isAbbreviation = /^[A-Z][A-Za-z0-9-]{1,9}$/u.test(part.trim()) && /[A-Z].*[A-Z]/u.test(part);
+  if (isAbbreviation) return [stems];
+  return stems.some((stem) => isHead(reader.vocabulary, stem)) ? shorterForms(reader.vocabulary, stems) : [];
+}
+
+function uniqueSequences(sequences: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const byKey = new Map(sequences.map((stems) => [stems.join(" "), stems]));
+  byKey.delete("");
+  return [...byKey.values()];
+}
+
+/** Whether two names say the same: the head part of one is a way of saying the other. */
+export function isSameDiagnosis(left: DiagnosisName, right: DiagnosisName): boolean {
+  return isSaidBy(left, right.core) || isSaidBy(right, left.core);
+}
+
+/**
+ * Whether a newly read name only says a known one again: more shortly, or with modifiers that do not matter.
+ * "Pneumonia" repeats "aspiration pneumonia", but "aspiration pneumonia" is more than "pneumonia".
+ */
+export function isRepeatOf(vocabulary: Vocabulary, known: DiagnosisName, name: DiagnosisName): boolean {
+  if (isSaidBy(known, name.core)) return true;
+  if (!isSaidBy(name, known.core)) return false;
+  return name.core.every((stem) => known.core.includes(stem) || vocabulary.neutralModifiers.has(stem));
+}
+
+function isSaidBy(name: DiagnosisName, stems: readonly string[]): boolean {
+  const key = stems.join(" ");
+  return name.aliases.some((alias) => alias.join(" ") === key);
+}

@@ -1,0 +1,69 @@
+/**
+ * What a sentence says about each diagnosis it names: which cue governs it, and which of the cited findings belong
+ * to the same part of the sentence.
+ */
+import type { CueSign } from "./cue-words.ts";
+import type { FindingHit } from "./case-index.ts";
+import { findGoverningCue } from "./cues.ts";
+import type { CueHit } from "./cues.ts";
+import { clauseAt } from "./hypotheses.ts";
+import type { ReadSentence } from "./hypotheses.ts";
+import type { Mention } from "./mentions.ts";
+
+export type Judgement = {
+  readonly hypothesis: number;
+  readonly sign: CueSign;
+  readonly weight: number;
+  /** Items of the case that the sentence ties to it. */
+  readonly items: readonly number[];
+};
+
+export type Judgements = {
+  readonly judgements: readonly Judgement[];
+  /** The sentence interprets something, though it judges no hypothesis. */
+  readonly isGeneral: boolean;
+};
+
+/** A diagnosis named beside findings without a cue of its own: design choice, the weakest tie. */
+const BESIDE_WEIGHT = 0.15;
+
+/** Judges every mention of a sentence; one judgement for each hypothesis and sign. */
+export function judgeMentions(
+  sentence: ReadSentence,
+  mentions: readonly Mention[],
+  hits: readonly FindingHit[],
+  text: string,
+): Judgements {
+  const best = new Map<string, Judgement>();
+  for (const mention of mentions) {
+    const clause = clauseAt(sentence, mention.start);
+    const cue = clause === undefined ? undefined : findGoverningCue(clause, mention.start, mention.end);
+    const items = tiedItems(sentence, mention, hits, cue);
+    if (cue === undefined && items.length === 0) continue;
+    const isQuestion = text.slice(sentence.start, sentence.end).trimEnd().endsWith("?");
+    const weight = isQuestion ? Math.min(0.15, cue?.weight ?? BESIDE_WEIGHT) : (cue?.weight ?? BESIDE_WEIGHT);
+    const judgement = { hypothesis: mention.hypothesis, sign: cue?.sign ?? "support", weight, items };
+    const key = `${mention.hypothesis} ${judgement.sign}`;
+    const before = best.get(key);
+    if (before === undefined || before.weight < weight) {
+      best.set(key, { ...judgement, items: [...new Set([...items, ...(before?.items ?? [])])] });
+    }
+  }
+  const isGeneral = sentence.clauses.some((clause) => clause.cues.some((cue) => cue.weight >= 0.3));
+  return { judgements: [...best.values()], isGeneral };
+}
+
+/** Findings in the clause of the mention; where it has none, those of the sentence up to it. */
+function tiedItems(
+  sentence: ReadSentence,
+  mention: Mention,
+  hits: readonly FindingHit[],
+  cue: CueHit | undefined,
+): readonly number[] {
+  const clause = clauseAt(sentence, mention.start);
+  const near = hits.filter(
+    (hit) => clause !== undefined && hit.start >= clause.start && hit.start < clause.end,
+  );
+  if (near.length > 0 || cue === undefined) return near.map((hit) => hit.item);
+  return hits.filter((hit) => hit.start < mention.start).map((hit) => hit.item);
+}
