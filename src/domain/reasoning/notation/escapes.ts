@@ -18,12 +18,11 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
 export const ESCAPABLE = '\\|="[]';
 
 /** Invisible or unencodable: controls, line separators, the byte order mark, half a surrogate pair. */
-const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/gu;
 
 /** Text as it stands on a line; `special` are the further characters that end it there. */
 export function escapeText(text: string, special = ""): string {
-  const marked = [...`\\|${special}`].reduce(
+  const marked = Array.from(`\\|${special}`).reduce(
     (escaped, character) => escaped.replaceAll(character, `\\${character}`),
     text,
   );
@@ -48,7 +47,8 @@ export function unescapeText(written: string): string {
   );
 }
 
-const BARE_ID = /^[A-Za-z0-9_>.-]+$/;
+/** Begins with a letter or digit, so that no id looks like the dash of a list. */
+const BARE_ID = /^[A-Za-z0-9_][A-Za-z0-9_>.-]*$/;
 
 /** An id as it stands on a line: bare where it can be, quoted otherwise. */
 export function writeId(id: string): string {

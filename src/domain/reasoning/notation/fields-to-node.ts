@@ -10,6 +10,7 @@ import type {
   NodeKind,
   TreatmentNode,
 } from "../../argument/graph.ts";
+import { assertNever } from "../../../shared/assert.ts";
 import { splitUnescaped, trimBlanks, unescapeText } from "./escapes.ts";
 import { given } from "./given.ts";
 import { readCitations, readId, splitIds } from "./line-parts.ts";
@@ -75,6 +76,8 @@ export function fieldsToNode(kind: NodeKind, base: NodeBase, fields: LineFields,
       };
     case "annotation":
       return annotationNode(base, fields, flag);
+    default:
+      return assertNever(kind);
   }
 }
 

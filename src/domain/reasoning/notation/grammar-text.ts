@@ -3,6 +3,7 @@
  * llama.cpp's GBNF knows no `\-` and takes a dash as itself only at the end, XGrammar reads `\xHH` with as many
  * hex digits as follow, so that codes are written with exactly four digits in both.
  */
+import { assertNever } from "../../../shared/assert.ts";
 import type { CodeRange, Expression, Grammar } from "./expressions.ts";
 
 type Dialect = { readonly id: "xgrammar" | "gbnf" };
@@ -30,7 +31,9 @@ function renderTop(expression: Expression, dialect: Dialect): string {
 function renderExpression(expression: Expression, dialect: Dialect): string {
   switch (expression.type) {
     case "literal":
-      return `"${[...expression.text].map((character) => escapeLiteral(character)).join("")}"`;
+      return `"${Array.from(expression.text)
+        .map((character) => escapeLiteral(character))
+        .join("")}"`;
     case "class":
       return renderClass(expression.negated, expression.ranges, dialect);
     case "rule":
@@ -41,6 +44,8 @@ function renderExpression(expression: Expression, dialect: Dialect): string {
       return `(${renderTop(expression, dialect)})`;
     case "repeat":
       return `${renderAtom(expression.of, dialect)}${quantifier(expression.min, expression.max)}`;
+    default:
+      return assertNever(expression);
   }
 }
 

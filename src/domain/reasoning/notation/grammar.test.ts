@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { expect, test } from "vitest";
 import { createSeededChance, type Chance } from "../../../shared/chance.ts";
 import type { Expression, Grammar } from "./expressions.ts";
@@ -29,7 +29,7 @@ function parseGrammar(text: string, format: Format): Map<string, Node> {
   for (const line of text.trimEnd().split("\n")) {
     const [, name, body] = /^([A-Za-z][A-Za-z0-9-]*) ::= (.+)$/.exec(line) ?? [];
     if (name === undefined || body === undefined) throw new Error(`not a rule: ${line}`);
-    const parser = new RuleParser([...body], format);
+    const parser = new RuleParser(Array.from(body), format);
     rules.set(name, parser.alternatives());
     if (!parser.done()) throw new Error(`left over in ${name}`);
   }
@@ -41,8 +41,7 @@ class RuleParser {
   private readonly source: readonly string[];
   private readonly format: Format;
   constructor(source: readonly string[], format: Format) {
-    this.source = source;
-    this.format = format;
+    [this.source, this.format] = [source, format];
   }
   done() {
     return this.at === this.source.length;
@@ -138,33 +137,39 @@ class RuleParser {
   }
 }
 
-/** Every position at which `node` may end when it starts at `from`. */
-function ends(rules: Map<string, Node>, node: Node, codes: readonly number[], from: number): Set<number> {
+/** Every position at which `node` may end when it starts at one of `starts`. */
+function ends(
+  rules: Map<string, Node>,
+  node: Node,
+  codes: readonly number[],
+  starts: ReadonlySet<number>,
+): ReadonlySet<number> {
   switch (node.t) {
     case "chars":
-      return new Set(from < codes.length && node.has(codes[from] ?? -1) ? [from + 1] : []);
+      return new Set(
+        [...starts].filter((at) => at < codes.length && node.has(codes[at] ?? 0)).map((at) => at + 1),
+      );
     case "ref": {
       const rule = rules.get(node.name);
       if (rule === undefined) throw new Error(`no rule ${node.name}`);
-      return ends(rules, rule, codes, from);
+      return ends(rules, rule, codes, starts);
     }
     case "seq":
-      return node.items.reduce(
-        (starts, item) => new Set([...starts].flatMap((start) => [...ends(rules, item, codes, start)])),
-        new Set([from]),
-      );
+      return node.items.reduce((from, item) => ends(rules, item, codes, from), starts);
     case "alt":
-      return new Set(node.items.flatMap((item) => [...ends(rules, item, codes, from)]));
+      return new Set(node.items.flatMap((item) => [...ends(rules, item, codes, starts)]));
     case "rep": {
-      const reached = new Set(node.min === 0 ? [from] : []);
-      let front = new Set([from]);
+      const reached = new Set(node.min === 0 ? starts : []);
+      let front: ReadonlySet<number> = starts;
       for (let count = 1; count <= node.max && front.size > 0; count += 1) {
-        const next = new Set([...front].flatMap((start) => [...ends(rules, node.item, codes, start)]));
+        const next = ends(rules, node.item, codes, front);
         front = new Set([...next].filter((end) => !reached.has(end)));
         if (count >= node.min) for (const end of front) reached.add(end);
       }
       return reached;
     }
+    default:
+      throw new Error("no such node");
   }
 }
 
@@ -173,10 +178,10 @@ function accepts(rules: Map<string, Node>, text: string): boolean {
   const lines = text.split("\n");
   if (lines.pop() !== "") return false;
   return lines.every((line, index) => {
-    const codes = [...line].map((character) => character.codePointAt(0) ?? 0);
+    const codes = Array.from(line, (character) => character.codePointAt(0) ?? 0);
     const isLast = index === lines.length - 1;
     const names = isLast ? ["statement", "conclusion"] : ["statement"];
-    return names.some((name) => ends(rules, { t: "ref", name }, codes, 0).has(codes.length));
+    return names.some((name) => ends(rules, { t: "ref", name }, codes, new Set([0])).has(codes.length));
   });
 }
 
@@ -187,8 +192,8 @@ const bothFormats = (grammar: Grammar) => [
 
 test.each(["model", "file"] as const)("what the writer writes is in both grammars of a %s", (voice) => {
   const tidy = voice === "model";
-  fc.assert(
-    fc.property(fc.integer(), (seed) => {
+  assert(
+    property(integer(), (seed) => {
       const document = createRandomDocument(createSeededChance(seed), { tidy, mostNodes: 4 });
       const written = writeNotation(document);
       const cited = readNotation(written, { voice: "file" }).statements.flatMap(citedSentences);
@@ -225,8 +230,8 @@ test("the root itself: any number of lines, nothing after the conclusion", () =>
   const conclusion = "conclusion h1: It fits\n";
   for (const rules of bothFormats(notationGrammar({ sentences: ["s1"] }))) {
     const whole = (text: string) => {
-      const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
-      return ends(rules, { t: "ref", name: "root" }, codes, 0).has(codes.length);
+      const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+      return ends(rules, { t: "ref", name: "root" }, codes, new Set([0])).has(codes.length);
     };
     expect(whole("finding f1 [s1]: A\nhypothesis h1: B\n")).toBe(true);
     expect(whole(`hypothesis h1: B\n${conclusion}`)).toBe(true);
@@ -234,15 +239,16 @@ test("the root itself: any number of lines, nothing after the conclusion", () =>
   }
 });
 
+const isLegalMove = (verb: string, from: string, to: string) =>
+  verb !== "rebuts" || (from === "contraindication" && to === "treatment");
+
 test("moves that are not legal need not be offered", () => {
-  const isLegalMove = (verb: string, from: string, to: string) =>
-    verb !== "rebuts" || (from === "contraindication" && to === "treatment");
   const [rules = new Map<string, Node>()] = bothFormats(notationGrammar({ sentences: ["s1"], isLegalMove }));
   expect(accepts(rules, "x1 rebuts r1 1\n")).toBe(true);
   expect(accepts(rules, "h1 rebuts h2 1\n")).toBe(false);
 });
 
-const SAMPLE = [..."abz09 .,;:=[]\"'\\|é🙂\n\t-"];
+const SAMPLE = Array.from("abz09 .,;:=[]\"'\\|é🙂\n\t-");
 
 function derive(grammar: Grammar, expression: Expression, chance: Chance): string {
   const below = (count: number) => Math.floor(chance.next() * count);
@@ -269,6 +275,8 @@ function derive(grammar: Grammar, expression: Expression, chance: Chance): strin
       const count = expression.min + below(Math.min(4, (expression.max ?? Infinity) - expression.min + 1));
       return Array.from({ length: count }, () => derive(grammar, expression.of, chance)).join("");
     }
+    default:
+      throw new Error("no such expression");
   }
 }
 
@@ -278,8 +286,8 @@ test.each([
 ] as const)("every random derivation of a %s's grammar is read, none of it unread", (voice, allowed) => {
   const sentences = ["s1", "s2"];
   const grammar = notationGrammar({ sentences, voice });
-  fc.assert(
-    fc.property(fc.integer(), (seed) => {
+  assert(
+    property(integer(), (seed) => {
       const text = derive(grammar, { type: "rule", name: "root" }, createSeededChance(seed));
       const { statements } = readNotation(text, { voice, sentences: new Set(sentences) });
       expect(statements.length).toBe(text.split("\n").length - 1);

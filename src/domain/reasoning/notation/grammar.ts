@@ -140,7 +140,7 @@ function fileWords(): [string, Expression][] {
   const escape = sequence(
     literal("\\"),
     choice(
-      oneOf([..."nrts", ...ESCAPABLE].map((character) => range(character.charCodeAt(0)))),
+      oneOf(Array.from(`nrts${ESCAPABLE}`, (character) => range(character.charCodeAt(0)))),
       sequence(literal("u"), repeat(oneOf([range(0x30, 0x39), range(0x61, 0x66)]), 4, 4)),
     ),
   );
@@ -156,12 +156,8 @@ function fileWords(): [string, Expression][] {
       ),
       0,
     );
-  const bare = oneOf([
-    range(0x30, 0x39),
-    range(0x41, 0x5a),
-    range(0x61, 0x7a),
-    ...[..."_>.-"].map((mark) => range(mark.charCodeAt(0))),
-  ]);
+  const first = [range(0x30, 0x39), range(0x41, 0x5a), range(0x61, 0x7a), range(0x5f)];
+  const bare = sequence(oneOf(first), repeat(oneOf([...first, range(0x3e), range(0x2e), range(0x2d)]), 0));
   const digits = repeat(DIGIT, 1);
   const exponent = sequence(literal("e"), oneOf([range(0x2b), range(0x2d)]), digits);
   return [
@@ -173,7 +169,7 @@ function fileWords(): [string, Expression][] {
     ["strength", named("number")],
     ["integer", named("number")],
     ["quantity", sequence(named("number"), optional(sequence(literal(" "), named("text"))))],
-    ["id", choice(repeat(bare, 1), sequence(literal('"'), escaped(['"']), literal('"')))],
+    ["id", choice(bare, sequence(literal('"'), escaped(['"']), literal('"')))],
     ["ids", sequence(named("id"), repeat(sequence(literal(" "), named("id")), 0))],
     ["bare-input", sequence(escaped(["=", "["]), literal(" = "), escaped(["["]))],
   ];

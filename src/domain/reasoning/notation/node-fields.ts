@@ -1,5 +1,6 @@
 /** Node to line fields: what each kind of node has to say in the head and behind the bars of its line. */
 import type { ArgumentNode, CalculationNode, Citation, FindingNode } from "../../argument/graph.ts";
+import { assertNever } from "../../../shared/assert.ts";
 import { escapeText, writeId } from "./escapes.ts";
 import { nodeFormOf } from "./forms.ts";
 
@@ -78,6 +79,8 @@ export function nodeToFields(node: ArgumentNode): LineFields {
           ["author", spell(node.author)],
         ],
       );
+    default:
+      return assertNever(node);
   }
 }
 

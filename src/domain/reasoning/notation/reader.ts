@@ -78,7 +78,7 @@ export function createStatementReader(options: ReaderOptions = {}): StatementRea
 }
 
 /** Controls other than the tab: nothing a clinician's text needs, and able to hide what a line says. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+const CONTROL = /[^\P{Cc}\t]/u;
 
 function decodeLine({ bytes, start, closed }: ByteLine): {
   readonly text: string;

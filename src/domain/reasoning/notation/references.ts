@@ -1,5 +1,6 @@
 /** What a reading defines, points at and cites. */
 import type { ArgumentNode, TargetId } from "../../argument/graph.ts";
+import { assertNever } from "../../../shared/assert.ts";
 import type { Reading } from "./statement.ts";
 
 /** The id that a reading brings into the graph. */
@@ -19,6 +20,8 @@ export function referencedIds(reading: Reading): readonly TargetId[] {
       return [reading.leader];
     case "unread":
       return [];
+    default:
+      return assertNever(reading);
   }
 }
 

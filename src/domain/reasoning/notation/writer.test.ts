@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { expect, test } from "vitest";
 import { createSeededChance } from "../../../shared/chance.ts";
 import { createRandomDocument } from "./random-document.ts";
@@ -14,8 +14,8 @@ function readBack(document: ArgumentDocument) {
 }
 
 test("write then read is the identity on random legal graphs, order included", () => {
-  fc.assert(
-    fc.property(fc.integer(), (seed) => {
+  assert(
+    property(integer(), (seed) => {
       const document = createRandomDocument(createSeededChance(seed), { tidy: false, mostNodes: 9 });
       const { read, statements, dangling } = readBack(document);
       expect([...read.graph.nodes.values()]).toStrictEqual([...document.graph.nodes.values()]);
