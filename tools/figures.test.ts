@@ -54,7 +54,7 @@ test("a task that cannot run exits 2 and prints no made-up figure", async () => 
   const absent: FigureTask = {
     ...counting,
     needsData: false,
-    run: async () => Promise.reject(new CouldNotRun("no browser.")),
+    run: () => Promise.reject(new CouldNotRun("no browser.")),
   };
   expect(await run([absent], ["counting"])).toEqual({
     code: 2,
@@ -67,7 +67,7 @@ test("a bug is not dressed up as a figure", async () => {
   const broken: FigureTask = {
     ...counting,
     needsData: false,
-    run: async () => Promise.reject(new Error("bug")),
+    run: () => Promise.reject(new Error("bug")),
   };
   await expect(run([broken], ["counting"])).rejects.toThrow("bug");
 });
