@@ -2,7 +2,7 @@
  * The name of a diagnosis in comparable form: its head part ("pneumothorax" of "pneumothorax due to ..."), the
  * shorter and abbreviated ways of saying it, and whether two names say the same.
  */
-import { isDiseaseHead, isTellingAlone } from "./vocabulary.ts";
+import { isDiagnosis, isDiseaseHead, isTellingAlone } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { readTerms } from "./terms.ts";
 import type { TermReader } from "./terms.ts";
@@ -17,9 +17,9 @@ export type DiagnosisName = {
 };
 
 const CAUSE =
-  /\s*\b(?:secondary to|due to|caused by|because of|resulting from|as a result of|attributable to|attributed to|induced by|triggered by|from)\b\s*/iu;
+  /\s*\b(?:secondary to|due to|\w+ed by|because of|resulting from|as a result of|attributable to|attributed to|induced by|triggered by|from)\b\s*/iu;
 const MANIFESTATION =
-  /\s*(?:[,;:]|\b(?:with|associated with|complicated by|leading to|causing|resulting in|presenting|manifesting|involving|characteri[sz]ed by|in the setting of|in the context of|in a|following|after|likely|possibly|probably|related to|exacerbated by|affecting|arising|extending|without|consistent with|status post|requiring|given|that|which)\b)\s*/iu;
+  /\s*(?:[,;:]|\b(?:with|associated with|leading to|causing|resulting in|presenting|manifesting|involving|in the setting of|in the context of|in a|following|after|likely|possibly|probably|related to|affecting|arising|extending|without|consistent with|status post|requiring|given|that|which)\b)\s*/iu;
 const PLACE = /\s+(?:of|in|at|within|to|on|over)\s+(?:the\s+)?/iu;
 const LEAD =
   /^(?:the |a |an |this |patient's |most |likely |final |primary |main |working |diagnosis |diagnoses |diagnosed |answer |is |are |was |of |with |patient |has |probably |possibly |probable |suspected |possible |confirmed |overall |presumed |presumptive |conclusion |:|-)+/iu;
@@ -40,9 +40,7 @@ export function readDiagnosisName(reader: TermReader, written: string): Diagnosi
   for (const part of bracketed) aliases.push(...bracketAliases(reader, part));
   for (const cause of causes)
     aliases.push(...partAliases(reader, cause.split(MANIFESTATION)[0] ?? "", false));
-  if (aliases.every((alias) => !alias.some((stem) => isHead(reader.vocabulary, stem)))) {
-    for (const part of others) aliases.push(...partAliases(reader, part, false));
-  }
+  for (const part of others) aliases.push(...partAliases(reader, part, false));
   return { display, core, aliases: uniqueSequences(aliases) };
 }
 
@@ -75,12 +73,18 @@ function partAliases(reader: TermReader, part: string, isFirst: boolean): readon
     const whole = stemsOf(reader, piece);
     const local = stemsOf(reader, piece.split(PLACE)[0] ?? "");
     for (const stems of [whole, local]) {
-      if (!isFirst && !stems.some((stem) => isHead(reader.vocabulary, stem))) continue;
+      // What comes after "with" or "due to" is only a way of naming the answer when it is a diagnosis itself.
+      if (!isFirst && !isDiagnosisPart(reader.vocabulary, stems)) continue;
       aliases.push(...shorterForms(reader.vocabulary, stems));
     }
   }
   const whole = stemsOf(reader, part);
   return isFirst ? [whole, ...aliases] : aliases;
+}
+
+function isDiagnosisPart(vocabulary: Vocabulary, stems: readonly string[]): boolean {
+  const head = stems.findLastIndex((stem) => isHead(vocabulary, stem));
+  return head >= 0 && isDiagnosis(vocabulary, stems.slice(0, head + 1));
 }
 
 /** The name, then without its neutral modifiers, then its last two words and its last where that says enough. */
@@ -141,6 +145,7 @@ export function isSameDiagnosis(left: DiagnosisName, right: DiagnosisName): bool
  */
 export function isRepeatOf(vocabulary: Vocabulary, known: DiagnosisName, name: DiagnosisName): boolean {
   if (isSaidBy(known, name.core)) return true;
+  if (isClassOf(vocabulary, known, name)) return true;
   if (!isSaidBy(name, known.core)) return false;
   return name.core.every((stem) => known.core.includes(stem) || vocabulary.neutralModifiers.has(stem));
 }
@@ -148,4 +153,19 @@ export function isRepeatOf(vocabulary: Vocabulary, known: DiagnosisName, name: D
 function isSaidBy(name: DiagnosisName, stems: readonly string[]): boolean {
   const key = stems.join(" ");
   return name.aliases.some((alias) => alias.join(" ") === key);
+}
+
+const CANCER = /(?:carcinoma|sarcoma|lymphoma|leukemia|melanoma|myeloma|blastoma|cancer)$/u;
+
+/** "Rectal cancer" for a known adenocarcinoma of the rectum: the class of its head, and nothing else that is new. */
+function isClassOf(vocabulary: Vocabulary, known: DiagnosisName, name: DiagnosisName): boolean {
+  const head = name.core.at(-1) ?? "";
+  const isClass = ["cancer", "malignancy"].includes(head)
+    ? known.core.some((stem) => CANCER.test(stem))
+    : ["tumor", "neoplasm"].includes(head) &&
+      known.core.some((stem) => stem.endsWith("oma") || CANCER.test(stem));
+  const said = new Set(known.aliases.flat());
+  return (
+    isClass && name.core.slice(0, -1).every((stem) => said.has(stem) || vocabulary.neutralModifiers.has(stem))
+  );
 }

@@ -2,6 +2,8 @@
  * Which diagnoses a trace weighs: those of the case's own differential when it is given, those its answer states,
  * and those its reasoning names where a cue says that a diagnosis is meant. Names that say the same are one.
  */
+import { locateFindings } from "./case-index.ts";
+import type { CaseIndex } from "./case-index.ts";
 import { findGoverningCue, readClauses } from "./cues.ts";
 import type { Clause, CueReader } from "./cues.ts";
 import { isRepeatOf, readDiagnosisName } from "./diagnosis-names.ts";
@@ -54,6 +56,7 @@ export function collectHypotheses(
   text: string,
   given: readonly string[],
   sentences: readonly ReadSentence[],
+  caseIndex: CaseIndex,
 ): Hypotheses {
   const names: DiagnosisName[] = [];
   const seen = new Map<string, number>();
@@ -69,7 +72,8 @@ export function collectHypotheses(
   };
   for (const written of given) add(written);
   for (const sentence of sentences) {
-    for (const phrase of findCuedPhrases(reader, text, sentence)) add(text.slice(phrase.start, phrase.end));
+    for (const phrase of findCuedPhrases(reader, text, sentence, caseIndex))
+      add(text.slice(phrase.start, phrase.end));
   }
   const byGiven = new Map([...seen].filter(([written]) => given.includes(written)));
   const abbreviations = readAbbreviations(reader, text);
@@ -77,7 +81,12 @@ export function collectHypotheses(
   return { names, index: createNameIndex(aliases), byGiven };
 }
 
-function findCuedPhrases(reader: TermReader, text: string, sentence: ReadSentence): readonly Stretch[] {
+function findCuedPhrases(
+  reader: TermReader,
+  text: string,
+  sentence: ReadSentence,
+  caseIndex: CaseIndex,
+): readonly Stretch[] {
   const phrases = findDiseasePhrases(reader.vocabulary, text, sentence.terms, (term) =>
     sentence.clauses.some((clause) =>
       clause.cues.some((cue) => cue.start < term.end && term.start < cue.end),
@@ -85,8 +94,18 @@ function findCuedPhrases(reader: TermReader, text: string, sentence: ReadSentenc
   );
   return phrases.filter((phrase) => {
     const clause = clauseAt(sentence, phrase.start);
-    return clause !== undefined && findGoverningCue(clause, phrase.start, phrase.end) !== undefined;
+    if (clause === undefined || findGoverningCue(clause, phrase.start, phrase.end) === undefined)
+      return false;
+    // What the case itself states is a finding and not in question.
+    return !isInCase(reader, caseIndex, readTerms(reader, text, phrase.start, phrase.end));
   });
+}
+
+function isInCase(reader: TermReader, caseIndex: CaseIndex, terms: readonly Term[]): boolean {
+  const telling = terms.filter((term) => !reader.vocabulary.neutralModifiers.has(term.stem));
+  const [hit] = locateFindings(reader, caseIndex, telling);
+  if (hit === undefined || hit.start !== telling[0]?.start || hit.end !== telling.at(-1)?.end) return false;
+  return caseIndex.items[hit.item]?.polarity !== "unknown";
 }
 
 /** The clause of a sentence that holds a place. */

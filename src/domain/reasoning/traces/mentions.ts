@@ -4,6 +4,7 @@
  */
 import { isHead, isSpecific } from "./diagnosis-names.ts";
 import type { Term } from "./terms.ts";
+import { isDiagnosis } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A named diagnosis at its place; `hypothesis` is its index. */
@@ -75,12 +76,13 @@ export function findDiseasePhrases(
       const left = terms[from - 1];
       const here = terms[from];
       if (left === undefined || here === undefined || !isAdjacent(text, left, here)) break;
-      if (!canModify(vocabulary, left) || isCue(left)) break;
+      const isHyphened = text.slice(left.end, here.start) === "-";
+      if (!(isHyphened || canModify(vocabulary, left)) || isCue(left)) break;
       from -= 1;
     }
     const stems = terms.slice(from, at + 1).map((each) => each.stem);
     const first = terms[from];
-    if (first !== undefined && isSpecific(vocabulary, stems))
+    if (first !== undefined && isSpecific(vocabulary, stems) && isDiagnosis(vocabulary, stems))
       phrases.push({ start: first.start, end: term.end });
   }
   return phrases;
@@ -95,5 +97,5 @@ function canModify(vocabulary: Vocabulary, term: Term): boolean {
   if (vocabulary.neutralModifiers.has(term.stem)) return true;
   if (vocabulary.framing.has(term.text) || vocabulary.framing.has(term.stem) || /^\d/.test(term.text))
     return false;
-  return !/(?:ly|[^aeiou]ing)$/u.test(term.text);
+  return !/(?:ly|ing|ed)$/u.test(term.text);
 }

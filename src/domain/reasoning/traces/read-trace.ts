@@ -55,13 +55,20 @@ export function readTrace({ text, caseText, differential = [] }: TraceInput): Tr
   const answer = findAnswer(text);
   const sentences = readReasoning(reader, text, pieces, answer);
   const answerNames = readAnswerNames(reader, text, answer);
-  const hypotheses = collectHypotheses(reader, text, [...differential, ...answerNames.diagnoses], sentences);
+  const caseIndex = createCaseIndex(reader, caseText);
+  const hypotheses = collectHypotheses(
+    reader,
+    text,
+    [...differential, ...answerNames.diagnoses],
+    sentences,
+    caseIndex,
+  );
   const linked = linkTrace({
     reader,
     text,
     sentences,
     hypotheses,
-    caseIndex: createCaseIndex(reader, caseText),
+    caseIndex,
     answer: answerNames,
   });
   return {

@@ -78,7 +78,9 @@ export function createTraceNodes(caseIndex: CaseIndex, hypotheses: Hypotheses): 
     conclude: (answer, text) => {
       const words = text.slice(answer.start, answer.start + 300).trim();
       const id = addInference(words, "answer");
-      derive(id, memory.lastInference() === undefined ? memory.recent() : [], true);
+      const premises = findPremises(builder.build(), id);
+      for (const premise of premises) builder.derive(premise, id);
+      if (premises.length === 0) derive(id, memory.recent(), true);
       return id;
     },
     plan: (kind, name) => {
@@ -95,6 +97,19 @@ export function createTraceNodes(caseIndex: CaseIndex, hypotheses: Hypotheses): 
     takeFresh: ids.takeFresh,
     build: builder.build,
   };
+}
+
+/** What an answer rests on: the inferences that led to nothing else, and the findings that spoke against a rival. */
+function findPremises(graph: ArgumentGraph, conclusion: NodeId): readonly NodeId[] {
+  const used = new Set([...graph.edges.values()].map((edge) => edge.from));
+  const premises = new Set<NodeId>();
+  for (const node of graph.nodes.values()) {
+    if (node.kind === "inference" && node.id !== conclusion && !used.has(node.id)) premises.add(node.id);
+  }
+  for (const edge of graph.edges.values()) {
+    if (edge.kind === "attacks" && graph.nodes.get(edge.to)?.kind === "hypothesis") premises.add(edge.from);
+  }
+  return [...premises];
 }
 
 function addFinding(

@@ -15,6 +15,12 @@ export type Vocabulary = {
   readonly diseaseNames: ReadonlySet<string>;
   /** Modifiers that do not make another disease ("acute", "suspected", "left"). */
   readonly neutralModifiers: ReadonlySet<string>;
+  /** Words for a state or a sign: a step on the way, no diagnosis ("inflammation", "lesion", "involvement"). */
+  readonly stateNouns: ReadonlySet<string>;
+  /** Words for a class of diseases, a diagnosis only with a modifier that tells which ("disorder", "infection"). */
+  readonly classNouns: ReadonlySet<string>;
+  /** Modifiers that leave a class a class: organ systems, kinds of process. */
+  readonly classModifiers: ReadonlySet<string>;
   readonly testNouns: ReadonlySet<string>;
   readonly treatmentNouns: ReadonlySet<string>;
 };
@@ -89,6 +95,37 @@ const NEUTRAL_MODIFIERS =
   "complete total incomplete ruptured perforated incarcerated strangulated infected invasive metastatic unicentric related " +
   "induced associated mediated variant subtype";
 
+const STATE_NOUNS =
+  "lesion mass involvement inflammation dysfunction insufficiency edema effusion swelling fever shock compression " +
+  "atrophy necrosis erosion defect mutation variant displacement deposit complication virus kidney spleen metastasis " +
+  "anomaly deformity obstruction injury calculus lymphadenopathy heart valve cavity foreign pregnancy gestation " +
+  "hypoplasia degeneration disturbance recurrence exacerbation trauma bleeding bleed block hyperplasia dysplasia " +
+  "perforation occlusion failure ischemia hemorrhage stenosis pathology process impingement migration cytosis fusion " +
+  "malformation abnormality flare attack phenomenon sequence hematoma ulcer polyp stone collapse analysis paralysis " +
+  "foot limb dialysis catalysis neoplasia hyperostosis orbit cardiac abscess cyst fistula tear rupture seizure depression infarct";
+
+const CLASS_NOUNS =
+  "disease syndrome disorder infection cancer carcinoma tumor neoplasm malignancy sarcoma lymphoma reaction toxicity " +
+  "deficiency neuropathy myopathy encephalopathy cardiomyopathy nephropathy vasculopathy coagulopathy vasculitis " +
+  "dermatosis anemia pathology thrombosis fracture hypertension condition granuloma adenoma myelopathy pathogen " +
+  "infarction embolism dermatitis cellulitis meningitis adenocarcinoma leukemia sepsis dementia arrhythmia";
+
+const CLASS_MODIFIERS =
+  "systemic viral bacterial fungal parasitic microbial infectious infective inflammatory autoimmune immune malignant " +
+  "benign soft tissue vascular metabolic genetic hereditary inherited neurological neurologic neurodegenerative cardiac " +
+  "heart lung kidney liver brain bone skin mesenchymal epithelial connective aggressive invasive metastatic disseminated " +
+  "opportunistic allergic toxic traumatic neoplastic congenital developmental degenerative endocrine hormonal " +
+  "hematologic hematological lymphoproliferative myeloproliferative granulomatous structural mechanical storage " +
+  "mitochondrial thromboembolic ischemic hemorrhagic obstructive restrictive intestinal bowel gastrointestinal abdominal " +
+  "pelvic spinal cns central nervous system peripheral nerve muscle joint respiratory cardiovascular urinary " +
+  "genitourinary reproductive hepatobiliary biliary pancreatic gastric colon rectum ovary uterus thyroid adrenal renal " +
+  "breast head neck oral dental ocular eye orbital spindle cell solid cystic mucinous grade hepatocellular similar " +
+  "serious life threatening multisystem multi organ psychiatric rheumatologic rheumatic connective tissue-disease skin-disease " +
+  "space occupying vein artery arterial venous coronary drug opportunistic ongoing occult concurrent coexisting " +
+  "neuromuscular motor neuron sensory cerebrovascular cutaneous mucosal salivary gland adnexal lymphatic airway pulmonary " +
+  "interstitial musculoskeletal medical mesenteric retroperitoneal mediastinal intracranial extra well poorly " +
+  "differentiated undifferentiated slow growing expansile locally fluid filled other similar common rare such";
+
 const TEST_NOUNS =
   "ct mri mra mrcp ultrasound ultrasonography radiograph x-ray xray echocardiogram echocardiography ecg eeg emg " +
   "angiography angiogram endoscopy colonoscopy bronchoscopy cystoscopy laparoscopy biopsy aspiration culture " +
@@ -105,22 +142,28 @@ const TREATMENT_NOUNS =
   "intervention decompression arthrodesis arthroplasty extraction restoration prophylaxis discontinuation cessation " +
   "bisphosphonate bisphosphonates diuretics rituximab surveillance observation amputation enucleation bypass irrigation";
 
+function setOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(" "));
+}
+
 /** The lists, ready for lookup by stem. */
 export function createVocabulary(): Vocabulary {
-  const setOf = (text: string): ReadonlySet<string> => new Set(text.split(" "));
   return {
     stop: setOf(STOP),
     framing: setOf(FRAMING),
     diseaseNouns: setOf(DISEASE_NOUNS),
     diseaseNames: setOf(DISEASE_NAMES),
     neutralModifiers: setOf(NEUTRAL_MODIFIERS),
+    stateNouns: setOf(STATE_NOUNS),
+    classNouns: setOf(CLASS_NOUNS),
+    classModifiers: setOf(CLASS_MODIFIERS),
     testNouns: setOf(TEST_NOUNS),
     treatmentNouns: setOf(TREATMENT_NOUNS),
   };
 }
 
 const DISEASE_ENDING =
-  /(?:itis|oma|osis|iasis|pathy|emia|penia|trophy|plasia|plegia|algia|cele|ectasis|ectasia|malacia|rrhea|lysis|sclerosis|phobia|thorax|megaly|cytosis|uria|stenosis|ptosis|blastoma|infarction|embolism|syndrome|virus)$/u;
+  /(?:itis|oma|osis|iasis|pathy|emia|penia|trophy|(?<!neo)plasia|plegia|algia|cele|ectasis|ectasia|malacia|rrhea|myolysis|hemolysis|sclerosis|phobia|thorax|megaly|cytosis|uria|stenosis|ptosis|blastoma|infarction|embolism|syndrome|virus)$/u;
 
 /** Whether a stem can be the last word of the name of a disease. */
 export function isDiseaseHead(vocabulary: Vocabulary, stem: string): boolean {
@@ -135,6 +178,25 @@ export function isDiseaseHead(vocabulary: Vocabulary, stem: string): boolean {
 export function isTellingAlone(vocabulary: Vocabulary, stem: string): boolean {
   if (vocabulary.diseaseNouns.has(stem)) return false;
   return vocabulary.diseaseNames.has(stem) || (stem.length > 6 && DISEASE_ENDING.test(stem));
+}
+
+const STATE_ENDING =
+  /(?:penia|megaly|(?<!histio|masto)cytosis|uria|plegia|algia|rrhea|natremia|kalemia|calcemia|glycemia|uricemia|tremia|xemia|volemia|lipidemia|bilirubinemia|albuminemia|proteinemia|phosphatemia|magnesemia|inemia|philia|stasis|ectasia)$/u;
+
+/**
+ * Whether a phrase names a diagnosis that can be weighed against others: neither a state on the way to one nor a
+ * whole class of diseases.
+ */
+export function isDiagnosis(vocabulary: Vocabulary, stems: readonly string[]): boolean {
+  const head = stems.at(-1)?.split("-").at(-1) ?? "";
+  if (vocabulary.stateNouns.has(head) || STATE_ENDING.test(head)) return false;
+  const isNamed = (stem: string): boolean =>
+    !vocabulary.classModifiers.has(stem) &&
+    !vocabulary.neutralModifiers.has(stem) &&
+    !vocabulary.framing.has(stem);
+  if (!vocabulary.classNouns.has(head)) return true;
+  // "pulmonary-embolism" was folded from a full name.
+  return (stems.at(-1) ?? "").includes("-") || stems.slice(0, -1).some(isNamed);
 }
 
 const TREATMENT_ENDING =
