@@ -4,12 +4,19 @@ import type { SealStore } from "../workbench/seal/seal-store.ts";
 
 /** Starts counting at once and fills in the evidence when the page has settled. */
 export async function watchSeal(seal: SealStore): Promise<void> {
-  document.addEventListener("securitypolicyviolation", (event) =>
-    seal.recordStopped(event.effectiveDirective),
-  );
+  countViolations(seal);
   globalThis.addEventListener("online", () => seal.recordOnline(true));
   globalThis.addEventListener("offline", () => seal.recordOnline(false));
   seal.recordEvidence(await readEvidence());
+}
+
+/** Header and meta element hold the same policy and both report: one of the two counts. */
+function countViolations(seal: SealStore): void {
+  let counted: string | undefined;
+  document.addEventListener("securitypolicyviolation", (event) => {
+    counted ??= event.originalPolicy;
+    if (event.originalPolicy === counted) seal.recordStopped(event.effectiveDirective);
+  });
 }
 
 async function readEvidence(): Promise<SealEvidence> {

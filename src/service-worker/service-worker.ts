@@ -7,7 +7,7 @@ import { type OfflineBuild, cacheNameOf, cachesToDelete, planAnswer } from "./of
 declare const self: ServiceWorkerGlobalScope;
 
 // The build replaces the text between the quotes (tools/vite/offline-files.ts).
-const build = JSON.parse(decodeURIComponent("__OFFLINE_FILES__")) as OfflineBuild;
+const build = JSON.parse("__OFFLINE_FILES__") as OfflineBuild;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepBuild());

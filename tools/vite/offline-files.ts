@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
-const PLACEHOLDER = "__OFFLINE_FILES__";
+const PLACEHOLDER = /(["'`])__OFFLINE_FILES__\1/u;
 const LEFT_OUT = /\.map$|^\.vite\/|^sw\.js$/u;
 
 /**
@@ -33,10 +33,7 @@ export function offlineFiles(): Plugin {
         const worker = bundle["sw.js"];
         if (worker?.type !== "chunk") throw new Error("The service worker is missing from the build.");
         const list = [...files.filter((name) => !name.endsWith(".html")), "version.json", "", "models"];
-        worker.code = worker.code.replace(
-          PLACEHOLDER,
-          encodeURIComponent(JSON.stringify({ build, files: list })),
-        );
+        worker.code = fillPlaceholder(worker.code, JSON.stringify({ build, files: list }));
         const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
         this.emitFile({
           type: "asset",
@@ -46,6 +43,11 @@ export function offlineFiles(): Plugin {
       },
     },
   };
+}
+
+function fillPlaceholder(code: string, json: string): string {
+  if (!PLACEHOLDER.test(code)) throw new Error("sw.js has lost the place where its list of files belongs.");
+  return code.replace(PLACEHOLDER, () => JSON.stringify(json));
 }
 
 function publicFiles(): readonly string[] {

@@ -32,7 +32,7 @@ export function Header({ current, privacyChip, openCommands, openHelp }: HeaderP
         <a href="/cases" className="flex min-h-14 items-center gap-2 text-ink no-underline">
           <Wordmark />
         </a>
-        <div className="ms-auto flex items-center gap-1 sm:order-last">
+        <div className="ms-auto flex flex-wrap items-center justify-end gap-1 sm:order-last">
           {privacyChip}
           <IconButton
             label={shellText.openCommands}

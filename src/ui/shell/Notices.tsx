@@ -24,7 +24,7 @@ export function Notices(): ReactElement {
     quotaBytes: storage?.quotaBytes ?? 0,
   });
   return (
-    <div className="mx-auto grid max-w-6xl gap-3 px-4 empty:hidden sm:px-6 print:hidden">
+    <div className="mb-8 grid gap-3 empty:hidden print:hidden">
       {conditions.map((condition) => {
         const { tone, title, wayOn } = conditionTexts[condition];
         return (

@@ -1,0 +1,104 @@
+/**
+ * What every browser test starts from: a persistent profile of its own, a page on which any console error, page error
+ * or stopped connection fails the test, and an accessibility check in the theme under test.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, type Page, chromium, expect, test as base } from "@playwright/test";
+import { findBrowser } from "../tools/find-browser.mjs";
+
+/**
+ * Words of console messages that are no fault. The seal check asks the browser to refuse a redirect, and it says so;
+ * the sandbox directive is meant as it is, and Chromium warns about it in every top-level page.
+ */
+const EXPECTED_CONSOLE = [/ERR_UNSAFE_REDIRECT/u, /allow-scripts and allow-same-origin/u];
+
+export type Faults = {
+  readonly list: readonly string[];
+  /** Lets this test cause messages that contain one of these words on purpose. */
+  readonly expect: (...words: readonly RegExp[]) => void;
+};
+
+type Fixtures = {
+  readonly faults: Faults;
+  /** Further switches for the browser of this test. */
+  readonly browserArguments: readonly string[];
+};
+
+export const test = base.extend<Fixtures>({
+  browserArguments: [[], { option: true }],
+  context: async ({ colorScheme, viewport, browserArguments }, use) => {
+    const profile = createProfile();
+    const context = await openProfile(profile.folder, { colorScheme, viewport }, browserArguments);
+    await use(context);
+    await context.close();
+    profile.remove();
+  },
+  page: async ({ context, faults: _watching }, use) => {
+    await use(context.pages()[0] ?? (await context.newPage()));
+  },
+  faults: async ({ context }, use) => {
+    const list: string[] = [];
+    const expected = [...EXPECTED_CONSOLE];
+    const note = (fault: string) => {
+      if (!expected.some((words) => words.test(fault))) list.push(fault);
+    };
+    watch(context, note);
+    await use({ list, expect: (...words) => void expected.push(...words) });
+    expect(
+      list.filter((fault) => !expected.some((words) => words.test(fault))),
+      "console errors and page errors",
+    ).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** The address of the production build that the tests talk to. */
+export function appUrl(): string {
+  return process.env["CURBSIDE_URL"] ?? "";
+}
+
+/** An empty profile folder, as on a new computer. */
+export function createProfile(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "curbside-profile-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+
+/** Opens a real browser on a profile folder, as a person would: nothing is kept in memory only. */
+export async function openProfile(
+  folder: string,
+  options: ContextOptions = {},
+  args: readonly string[] = [],
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    baseURL: appUrl(),
+    ...options,
+    executablePath: await findBrowser(),
+    args: ["--no-sandbox", ...WEB_GPU, ...args],
+  });
+}
+
+/** WebGPU in software, so that the same adapter answers on every machine. */
+const WEB_GPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader", "--enable-features=Vulkan"];
+
+/** Fails on serious and critical findings of axe on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const severe = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  const found = severe.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" | ")}`,
+  );
+  expect(found, "serious and critical findings of axe").toEqual([]);
+}
+
+function watch(context: BrowserContext, note: (fault: string) => void): void {
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") note(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => note(`page error: ${error.error().message}`));
+}
