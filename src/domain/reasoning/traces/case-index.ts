@@ -24,7 +24,7 @@ export type CaseIndex = {
 };
 
 const ITEM_CUT =
-  /[,;()\n\r•]|\.\s|:\s|\s(?:and|with|but|or|without|while|which|showing|revealing|revealed|showed)\s/giu;
+  /[,;()\n\r•]|\.\s|:[*_]*\s|\s(?:and|with|but|or|without|while|which|showing|revealing|revealed|showed)\s/giu;
 const LABEL =
   /\b(?:history|information|complaint|examination|exam|tests?|demographics|allerg\w+|events?|findings?|results?|imaging|laborator\w+|labs?|course|illness|summary|background|presentation|work|studies|diagnos\w+)\b/iu;
 const ABSENT = /\b(?:no|not|denie[sd]|without|absent|absence|negative|never|nor|neither|free of)\b/iu;

@@ -216,7 +216,7 @@ export const UNCERTAIN =
 
 /** A sentence that plans: what to do, order, give or avoid. */
 export const PLANS =
-  /\b(?:recommend\w*|should (?:be|undergo|receive|have|include|start)|next step|perform\w*|order|initiat\w+|start\w*|administer\w*|treat\w*|therapy|manage\w*|prescrib\w+|indicated|requires?|required|necessary|warrant\w*|consider|undergo|follow[- ]up|monitor\w*|surgical|surgery|continu\w+|discontinu\w+|plan\w*|option\w*|approach|intervention|preferred|standard of care|first[- ]line|gold standard)\b/iu;
+  /\b(?:recommend\w*|should (?:be|undergo|receive|have|include|start)|next steps?|perform|order|initiat(?:e|es|ing|ion)|start(?:ing)?|administer\w*|prescrib\w+|(?:is|are) (?:strongly |often |typically |usually |also )?(?:indicated|necessary|required|needed|preferred|warranted|crucial|essential|appropriate)|requires?|warrants?|would benefit|needs? to|treatment (?:options?|of choice|plan|includes?|involves?|should|typically)|management (?:includes?|involves?|should|typically)|treat(?:ed|ing|ment)? with|consider(?:ing|ation)? (?:of )?(?:surg|treat|adding|start)\w*|undergo|standard of care|first[- ]line|gold standard|continue|discontinue|monitor(?:ing)?|follow[- ]up)\b/iu;
 
 /** A sentence that says why something must not be done. */
 export const FORBIDS =

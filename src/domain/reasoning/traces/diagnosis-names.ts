@@ -22,7 +22,7 @@ const MANIFESTATION =
   /\s*(?:[,;:]|\b(?:with|associated with|leading to|causing|resulting in|presenting|manifesting|involving|in the setting of|in the context of|in a|following|after|likely|possibly|probably|related to|affecting|arising|extending|without|consistent with|status post|requiring|given|that|which)\b)\s*/iu;
 const PLACE = /\s+(?:of|in|at|within|to|on|over)\s+(?:the\s+)?/iu;
 const LEAD =
-  /^(?:the |a |an |this |patient's |most |likely |final |primary |main |working |diagnosis |diagnoses |diagnosed |answer |is |are |was |of |with |patient |has |probably |possibly |probable |suspected |possible |confirmed |overall |presumed |presumptive |conclusion |:|-)+/iu;
+  /^(?:case \d+:? |\d+[:.)] |the |a |an |this |patient's |most |likely |final |primary |main |working |diagnosis |diagnoses |diagnosed |answer |is |are |was |of |with |patient |has |probably |possibly |probable |suspected |possible |confirmed |overall |presumed |presumptive |conclusion |:|-)+/iu;
 
 /** Reads a name; nothing when no word is left that could name anything. */
 export function readDiagnosisName(reader: TermReader, written: string): DiagnosisName | undefined {
@@ -144,7 +144,9 @@ export function isSameDiagnosis(left: DiagnosisName, right: DiagnosisName): bool
  * "Pneumonia" repeats "aspiration pneumonia", but "aspiration pneumonia" is more than "pneumonia".
  */
 export function isRepeatOf(vocabulary: Vocabulary, known: DiagnosisName, name: DiagnosisName): boolean {
-  if (isSaidBy(known, name.core)) return true;
+  const from = name.core.findIndex((stem) => !vocabulary.neutralModifiers.has(stem));
+  const bare = name.core.slice(Math.max(0, from));
+  if (isSaidBy(known, name.core) || (isSpecific(vocabulary, bare) && isSaidBy(known, bare))) return true;
   if (isClassOf(vocabulary, known, name)) return true;
   if (!isSaidBy(name, known.core)) return false;
   return name.core.every((stem) => known.core.includes(stem) || vocabulary.neutralModifiers.has(stem));

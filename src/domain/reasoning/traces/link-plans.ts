@@ -13,7 +13,7 @@ const PLAN_WEIGHT = 0.5;
 const FORBIDDEN_WEIGHT = 0.6;
 /** "CT revealed", "underwent surgery": told, not proposed. */
 const TOLD =
-  /\b(?:reveal\w*|show\w*|demonstrat\w+|confirm\w*|found|underwent|was (?:performed|done|treated|started|given)|were (?:performed|done)|history of|suggest\w*|respon(?:d|se)\w*)\b/iu;
+  /\b(?:reveal\w*|show\w*|demonstrat\w+|confirm\w*|found|underwent|was (?:performed|done|treated|started|given)|were (?:performed|done)|history of|prior|previous\w*|suggest\w*|respon(?:d|se)\w*|despite|risk)\b/iu;
 
 /** Adds the plan of one sentence; whether there was any. */
 export function linkPlans(

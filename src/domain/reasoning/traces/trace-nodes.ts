@@ -44,6 +44,7 @@ export function createTraceNodes(caseIndex: CaseIndex, hypotheses: Hypotheses): 
     for (const source of sources.slice(-MOST_SOURCES)) builder.derive(source, inference);
     const before = memory.lastInference();
     if (before !== undefined && (chains || sources.length === 0)) builder.derive(before, inference);
+    else if (sources.length === 0) memory.owe(inference);
     memory.infer(inference);
   };
   const inference = (sentence: ReadSentence, text: string): NodeId => {
@@ -74,7 +75,13 @@ export function createTraceNodes(caseIndex: CaseIndex, hypotheses: Hypotheses): 
       const id = addInference(words, `doubt ${sentence.start}`);
       for (const finding of findings) builder.attack(id, finding, 0.3, { rationale: words.slice(0, 300) });
     },
-    cite: memory.cite,
+    cite: (findings, step) => {
+      // A claim made before anything was cited gets its grounds from what is cited next.
+      for (const claim of findings.length > 0 ? memory.takeOwed() : []) {
+        for (const finding of findings) builder.derive(finding, claim);
+      }
+      memory.cite(findings, step);
+    },
     conclude: (answer, text) => {
       const words = text.slice(answer.start, answer.start + 300).trim();
       const id = addInference(words, "answer");
@@ -99,16 +106,25 @@ export function createTraceNodes(caseIndex: CaseIndex, hypotheses: Hypotheses): 
   };
 }
 
-/** What an answer rests on: the inferences that led to nothing else, and the findings that spoke against a rival. */
+/**
+ * What an answer rests on: the inferences that led to nothing else, and for each diagnosis or plan that was weighed
+ * the firmest reason given, since an answer is drawn from its rivals too.
+ */
 function findPremises(graph: ArgumentGraph, conclusion: NodeId): readonly NodeId[] {
   const used = new Set([...graph.edges.values()].map((edge) => edge.from));
   const premises = new Set<NodeId>();
   for (const node of graph.nodes.values()) {
     if (node.kind === "inference" && node.id !== conclusion && !used.has(node.id)) premises.add(node.id);
   }
+  const firmest = new Map<NodeId, { readonly from: NodeId; readonly weight: number }>();
   for (const edge of graph.edges.values()) {
-    if (edge.kind === "attacks" && graph.nodes.get(edge.to)?.kind === "hypothesis") premises.add(edge.from);
+    if (edge.kind !== "supports" && edge.kind !== "attacks") continue;
+    const source = graph.nodes.get(edge.from)?.kind;
+    if ((source !== "finding" && source !== "inference") || graph.nodes.get(edge.to)?.kind === "finding")
+      continue;
+    if ((firmest.get(edge.to)?.weight ?? 0) < edge.weight) firmest.set(edge.to, edge);
   }
+  for (const { from } of firmest.values()) premises.add(from);
   return [...premises];
 }
 
@@ -168,7 +184,10 @@ function createMemory(): {
   readonly recent: () => readonly NodeId[];
   readonly infer: (inference: NodeId) => void;
   readonly lastInference: () => NodeId | undefined;
+  readonly owe: (inference: NodeId) => void;
+  readonly takeOwed: () => readonly NodeId[];
 } {
+  let owed: readonly NodeId[] = [];
   let recent: readonly NodeId[] = [];
   let step = -1;
   let inference: NodeId | undefined;
@@ -184,6 +203,14 @@ function createMemory(): {
       inference = id;
     },
     lastInference: () => inference,
+    owe: (id) => {
+      owed = [...owed, id];
+    },
+    takeOwed: () => {
+      const taken = owed;
+      owed = [];
+      return taken;
+    },
   };
 }
 

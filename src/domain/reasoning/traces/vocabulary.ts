@@ -91,7 +91,7 @@ const NEUTRAL_MODIFIERS =
   "solitary isolated sporadic idiopathic classic classical typical atypical rare diffuse localized generalized extensive " +
   "massive large small giant complicated uncomplicated symptomatic asymptomatic new onset newly diagnosed adult pediatric " +
   "childhood infantile neonatal juvenile congenital acquired benign stage grade type class incidental concurrent " +
-  "synchronous spontaneous active adult-onset known some true potential simple mature immature high low grade partial " +
+  "synchronous spontaneous active adult-onset known some true infectious infective inflammatory systemic hereditary inherited genetic localised potential simple mature immature high low grade partial " +
   "complete total incomplete ruptured perforated incarcerated strangulated infected invasive metastatic unicentric related " +
   "induced associated mediated variant subtype";
 
@@ -102,7 +102,7 @@ const STATE_NOUNS =
   "hypoplasia degeneration disturbance recurrence exacerbation trauma bleeding bleed block hyperplasia dysplasia " +
   "perforation occlusion failure ischemia hemorrhage stenosis pathology process impingement migration cytosis fusion " +
   "malformation abnormality flare attack phenomenon sequence hematoma ulcer polyp stone collapse analysis paralysis " +
-  "foot limb dialysis catalysis neoplasia hyperostosis orbit cardiac abscess cyst fistula tear rupture seizure depression infarct";
+  "foot limb dialysis catalysis neoplasia hyperostosis orbit cardiac prognosis diagnosis mitosis apoptosis predisposis coma herniation allergy fibrosis steatosis hypoxia hemolysis hemophagocytosis hyperbilirubinemia abscess cyst fistula tear rupture seizure depression infarct";
 
 const CLASS_NOUNS =
   "disease syndrome disorder infection cancer carcinoma tumor neoplasm malignancy sarcoma lymphoma reaction toxicity " +
