@@ -13,11 +13,11 @@ import { TokensGallery } from "./TokensGallery.tsx";
 /** The gallery page. */
 export function Gallery(): ReactElement {
   return (
-    <div className="mx-auto grid max-w-6xl gap-6 p-4 sm:p-6">
+    <div className="mx-auto grid max-w-6xl grid-cols-1 gap-6 p-4 sm:p-6">
       <h1 className="text-title">Gallery of controls</h1>
       <TokensGallery />
       <NodesGallery />
-      <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <ButtonsGallery />
         <CalloutsGallery />
         <ChipsGallery />

@@ -11,7 +11,7 @@ export function GallerySection({ title, children }: GallerySectionProps): ReactE
   return (
     <section
       aria-labelledby={id}
-      className="grid min-w-0 content-start gap-4 rounded-panel border border-line bg-surface p-5"
+      className="grid min-w-0 grid-cols-1 content-start gap-4 rounded-panel border border-line bg-surface p-5"
     >
       <h2 id={id} className="text-lead">
         {title}

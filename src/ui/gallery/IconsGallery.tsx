@@ -12,7 +12,7 @@ const ICONS = Object.entries({ ...signs, ...arrows, ...actions, ...places });
 export function IconsGallery(): ReactElement {
   return (
     <GallerySection title="Icons">
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-4 gap-y-2 text-fine text-ink-soft">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] gap-x-4 gap-y-2 text-fine text-ink-soft">
         {ICONS.map(([name, ShownIcon]) => (
           <li key={name} className="flex items-center gap-2">
             <span className="text-[1.25rem] text-ink">

@@ -24,20 +24,17 @@ const KINDS = [
 export function NodesGallery(): ReactElement {
   return (
     <GallerySection title="Node kinds">
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-6 gap-y-4">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-x-6 gap-y-4">
         {FAMILIES.map((family) => (
           <li key={family} className="grid content-start gap-2.5">
-            {KINDS.filter((kind) => FAMILY_BY_KIND[kind] === family).map((kind, index) => (
-              <NodeBadge
-                key={kind}
-                kind={kind}
-                label={capitalised(kind)}
-                familyLabel={index === 0 ? capitalised(family) : undefined}
-              />
+            <h3 className="text-small text-ink-soft">{capitalised(family)}</h3>
+            {KINDS.filter((kind) => FAMILY_BY_KIND[kind] === family).map((kind) => (
+              <NodeBadge key={kind} kind={kind} label={capitalised(kind)} />
             ))}
           </li>
         ))}
       </ul>
+      <NodeBadge kind="hypothesis" label="Hypothesis" familyLabel="Thinking" />
     </GallerySection>
   );
 }

@@ -58,7 +58,7 @@ export function OverlaysGallery(): ReactElement {
             It blocks every connection except to this app&apos;s own address.
           </p>
         </Popover>
-        <Menu label="Case" groups={GROUPS} trigger={<Button icon={<ChevronDownIcon />}>Case</Button>} />
+        <Menu label="Case" groups={GROUPS} trigger={<Button endIcon={<ChevronDownIcon />}>Case</Button>} />
         <Menu
           label="More"
           groups={GROUPS}

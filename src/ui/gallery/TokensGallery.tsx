@@ -29,7 +29,7 @@ export function TokensGallery(): ReactElement {
             <span>1,117.40</span>
             <span>888.08</span>
           </p>
-          <ul className="grid grid-cols-3 gap-2">
+          <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,7rem),1fr))] gap-2">
             {SURFACES.map(([name, className]) => (
               <li
                 key={name}

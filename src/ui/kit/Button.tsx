@@ -14,6 +14,8 @@ export type ButtonProps = ComponentProps<"button"> & {
   readonly size?: ButtonSize | undefined;
   /** Drawn before the words. */
   readonly icon?: ReactNode;
+  /** Drawn after the words, such as the chevron of a menu. */
+  readonly endIcon?: ReactNode;
   readonly isPending?: boolean | undefined;
   /** The words while pending, such as "Saving…". */
   readonly pendingLabel?: string | undefined;
@@ -21,7 +23,15 @@ export type ButtonProps = ComponentProps<"button"> & {
 
 /** The plain button; `type` is "button" unless told otherwise, so that it never submits by accident. */
 export function Button(props: ButtonProps): ReactElement {
-  const { tone = "neutral", size = "medium", icon, isPending = false, pendingLabel, ...native } = props;
+  const {
+    tone = "neutral",
+    size = "medium",
+    icon,
+    endIcon,
+    isPending = false,
+    pendingLabel,
+    ...native
+  } = props;
   const { className, children, onClick, type = "button", ...rest } = native;
   const press = (event: MouseEvent<HTMLButtonElement>): void => {
     if (isPending) event.preventDefault();
@@ -39,6 +49,7 @@ export function Button(props: ButtonProps): ReactElement {
     >
       {isPending ? <Spinner /> : icon}
       <span>{isPending ? (pendingLabel ?? children) : children}</span>
+      {endIcon}
     </button>
   );
 }

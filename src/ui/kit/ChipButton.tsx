@@ -2,6 +2,7 @@
 
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { CHIP_CLASS } from "./chip-style.ts";
+import { ChevronDownIcon } from "./icons/arrows.tsx";
 import { toneClass } from "./tone.ts";
 import type { Tone } from "./tone.ts";
 
@@ -16,10 +17,13 @@ export function ChipButton({ tone = "neutral", icon, children, ...rest }: ChipBu
     <button
       {...rest}
       type="button"
-      className={`${CHIP_CLASS} min-h-8 hover:border-current active:bg-hover pointer-coarse:min-h-11 ${toneClass(tone)}`}
+      className={`${CHIP_CLASS} relative min-h-8 shadow-control hover:border-current pointer-coarse:after:absolute pointer-coarse:after:-inset-y-2 pointer-coarse:after:inset-x-0 ${toneClass(tone)}`}
     >
       {icon}
       {children}
+      <span className="-me-1 grid text-[0.85em]">
+        <ChevronDownIcon />
+      </span>
     </button>
   );
 }

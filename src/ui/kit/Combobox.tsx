@@ -38,7 +38,7 @@ export function Combobox(props: ComboboxProps): ReactElement {
       onChange={(key) => onSelect(key === null ? undefined : String(key))}
       allowsEmptyCollection
       menuTrigger="focus"
-      className="grid min-w-0 gap-1.5"
+      className="grid min-w-0 grid-cols-1 gap-1.5"
     >
       <Label className="text-small font-[580]">{label}</Label>
       <div className="relative">
@@ -67,11 +67,9 @@ export function Combobox(props: ComboboxProps): ReactElement {
               {({ isSelected }) => (
                 <>
                   <span className="text-accent">{isSelected && <CheckIcon />}</span>
-                  <Text slot="label">{option.label}</Text>
+                  <span>{option.label}</span>
                   {option.description !== undefined && (
-                    <Text slot="description" className="col-start-2 text-small text-ink-soft">
-                      {option.description}
-                    </Text>
+                    <span className="col-start-2 text-small text-ink-soft">{option.description}</span>
                   )}
                 </>
               )}

@@ -34,7 +34,7 @@ export function Field({ label, help, error, isLabelHidden = false, children }: F
     "aria-invalid": error === undefined ? undefined : true,
   };
   return (
-    <div className="grid min-w-0 gap-1.5">
+    <div className="grid min-w-0 grid-cols-1 gap-1.5">
       <label htmlFor={id} className={isLabelHidden ? "sr-only" : "text-small font-[580]"}>
         {label}
       </label>

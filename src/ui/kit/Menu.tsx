@@ -2,14 +2,7 @@
 
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { Header } from "react-aria-components/Header";
-import {
-  Menu as AriaMenu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Text,
-} from "react-aria-components/Menu";
+import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components/Menu";
 import { Pressable } from "react-aria-components/Pressable";
 import { Kbd } from "./Kbd.tsx";
 import { CHOICE_CLASS, FLOATING_CLASS } from "./overlay-style.ts";
@@ -79,7 +72,7 @@ function MenuChoice({ action }: { readonly action: MenuAction }): ReactElement {
       className={`${CHOICE_CLASS} ${isDangerous ? "text-critical data-focused:bg-critical-soft data-focused:text-critical" : ""}`}
     >
       <span className="grid place-items-center text-[1.05em]">{icon}</span>
-      <Text slot="label">{label}</Text>
+      <span>{label}</span>
       {shortcut && <Kbd keys={shortcut} />}
     </MenuItem>
   );

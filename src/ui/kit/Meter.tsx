@@ -30,7 +30,7 @@ export function Meter(props: MeterProps): ReactElement {
   const { label, value, words, baseline, tone = "accent", isLabelHidden = false } = props;
   const share = toShare(value);
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-small">
         <span className={isLabelHidden ? "sr-only" : "font-[560]"}>{label}</span>
         <span className="text-ink-soft">{words}</span>

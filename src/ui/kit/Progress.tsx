@@ -15,12 +15,14 @@ export type ProgressProps = {
   readonly actions?: ReactNode;
 };
 
-/** A labelled bar. Without a share it moves to and fro, or lies half filled for whoever wants less motion. */
+const UNKNOWN_CLASS = "w-[30%] animate-shuttle motion-reduce:w-full motion-reduce:opacity-40";
+
+/** A labelled bar. Without a share it moves to and fro, or is evenly pale for whoever wants less motion. */
 export function Progress({ label, share, amount, timeLeft, actions }: ProgressProps): ReactElement {
   const labelId = useId();
   const percent = share === undefined ? undefined : Math.round(Math.min(1, Math.max(0, share)) * 100);
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <span id={labelId} className="font-[560]">
           {label}
@@ -38,8 +40,8 @@ export function Progress({ label, share, amount, timeLeft, actions }: ProgressPr
         className="h-2.5 overflow-hidden rounded-full border border-line-strong/60 bg-sunken forced-colors:border-[CanvasText]"
       >
         <div
-          className={`h-full rounded-full bg-accent forced-color-adjust-none transition-[width] duration-300 forced-colors:bg-[Highlight] ${percent === undefined ? "animate-shuttle" : ""}`}
-          style={{ width: percent === undefined ? "30%" : `${percent}%` }}
+          className={`h-full rounded-full bg-accent forced-color-adjust-none transition-[width] duration-300 forced-colors:bg-[Highlight] ${percent === undefined ? UNKNOWN_CLASS : ""}`}
+          style={percent === undefined ? undefined : { width: `${percent}%` }}
         />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-small text-ink-soft tabular-nums">

@@ -25,7 +25,7 @@ export function RadioGroup(props: RadioGroupProps): ReactElement {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1.5 text-small font-[580]">{label}</legend>
-      <div className={isRow ? "flex flex-wrap gap-2" : "grid gap-2"}>
+      <div className={isRow ? "flex flex-wrap gap-2" : "grid grid-cols-1 gap-2"}>
         {options.map((option) => (
           <label
             key={option.id}

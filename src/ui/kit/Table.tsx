@@ -98,6 +98,8 @@ function TableCell<Row>(props: {
       {column.cell(row)}
     </th>
   ) : (
-    <td className={className}>{column.cell(row)}</td>
+    <td className={className} data-numeric={column.isNumeric || undefined}>
+      {column.cell(row)}
+    </td>
   );
 }

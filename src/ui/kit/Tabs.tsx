@@ -23,7 +23,7 @@ export type TabsProps = {
 const TAB_CLASS =
   "flex min-h-10 cursor-pointer items-center gap-2 rounded-t-control border-b-3 border-transparent px-3 text-body font-[540] " +
   "whitespace-nowrap text-ink-soft -outline-offset-2 hover:bg-hover hover:text-ink " +
-  "data-selected:border-accent data-selected:text-ink pointer-coarse:min-h-11 forced-colors:data-selected:border-[Highlight]";
+  "data-selected:border-accent data-selected:text-ink pointer-coarse:min-h-11 forced-colors:border-[Canvas] forced-colors:data-selected:border-[Highlight]";
 
 /** The row of tabs scrolls sideways when it is too long. */
 export function Tabs({ label, tabs, selectedId, onSelect }: TabsProps): ReactElement {

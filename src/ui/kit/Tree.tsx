@@ -49,7 +49,7 @@ export function Tree({ label, nodes, initiallyOpen = NONE, selectedId, onSelect 
         const [key] = keys === "all" ? [] : keys;
         if (key !== undefined) onSelect(String(key));
       }}
-      className="grid gap-px rounded-panel outline-none"
+      className="grid grid-cols-1 gap-px rounded-panel outline-none"
     >
       {treeRow}
     </AriaTree>

@@ -5,15 +5,15 @@ export type ButtonSize = "small" | "medium" | "large";
 
 const TONES = {
   primary:
-    "border-transparent bg-accent text-on-accent shadow-control hover:bg-accent-hover active:bg-accent-hover aria-disabled:hover:bg-accent",
+    "border-transparent forced-color-adjust-none bg-accent text-on-accent shadow-control hover:bg-accent-hover active:bg-accent-hover aria-disabled:hover:bg-accent",
   neutral: "border-line-strong/60 bg-surface text-ink shadow-control hover:bg-hover active:bg-hover",
   quiet: "border-transparent text-ink-soft hover:bg-hover hover:text-ink active:bg-hover",
   danger:
-    "border-transparent bg-critical text-on-critical shadow-control hover:bg-critical-hover active:bg-critical-hover aria-disabled:hover:bg-critical",
+    "border-transparent forced-color-adjust-none bg-critical text-on-critical shadow-control hover:bg-critical-hover active:bg-critical-hover aria-disabled:hover:bg-critical",
 } as const satisfies Record<ButtonTone, string>;
 
 const SHARED =
-  "inline-flex shrink-0 items-center justify-center gap-2 rounded-control border font-[560] no-underline select-none " +
+  "inline-flex max-w-full items-center justify-center gap-2 rounded-control border font-[560] no-underline select-none " +
   "transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-55 disabled:shadow-none " +
   "aria-disabled:cursor-progress contrast-more:border-current print:hidden";
 

@@ -21,7 +21,9 @@ export const UploadIcon = (): ReactElement => <Icon path="M12 15.8V3.8M6.8 8.9 1
 export const PrintIcon = (): ReactElement => (
   <Icon path="M7 8.5v-5h10v5M7 16.5H3.5v-8h17v8H17M7 13.5h10v7H7Z" />
 );
-export const MoreIcon = (): ReactElement => <Icon path="M5 12h.1M12 12h.1M19 12h.1" />;
+export const MoreIcon = (): ReactElement => (
+  <Icon path="M5 11.3a.7.7 0 1 1 0 1.4a.7.7 0 0 1 0-1.4ZM12 11.3a.7.7 0 1 1 0 1.4a.7.7 0 0 1 0-1.4ZM19 11.3a.7.7 0 1 1 0 1.4a.7.7 0 0 1 0-1.4Z" />
+);
 export const CommandIcon = (): ReactElement => <Icon path="M4 4.5h16v15H4ZM7.5 9l3 3-3 3M12.5 15h4" />;
 export const HelpIcon = (): ReactElement => (
   <Icon path="M12 3a9 9 0 1 1 0 18a9 9 0 0 1 0-18ZM9.4 9.4a2.6 2.6 0 1 1 3.9 2.2c-.9.6-1.3 1-1.3 2M12 16.7v.1" />
