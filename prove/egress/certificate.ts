@@ -50,5 +50,13 @@ function derLength(length: number): readonly number[] {
 
 function utcTime(now: Date, days: number): Buffer {
   const day = new Date(now.getTime() + days * 86_400_000);
-  return der(0x17, Buffer.from(`${day.toISOString().replaceAll(/[-:T]|\..*/g, "").slice(2)}Z`));
+  return der(
+    0x17,
+    Buffer.from(
+      `${day
+        .toISOString()
+        .replaceAll(/[-:T]|\..*/g, "")
+        .slice(2)}Z`,
+    ),
+  );
 }

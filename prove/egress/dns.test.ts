@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { readQuestion, writeAnswer } from "./dns.ts";
 
 function query(name: string, type: number): Buffer {
-  const labels = name.split(".").map((label) => Buffer.concat([Buffer.from([label.length]), Buffer.from(label)]));
+  const labels = name
+    .split(".")
+    .map((label) => Buffer.concat([Buffer.from([label.length]), Buffer.from(label)]));
   return Buffer.concat([
     Buffer.from([0xab, 0xcd, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0]),
     ...labels,

@@ -28,7 +28,21 @@ export function writeAnswer(query: Buffer, question: Question, address: string):
   header.writeUInt16BE(0x8180, 2);
   header.writeUInt16BE(1, 4);
   header.writeUInt16BE(hasAddress ? 1 : 0, 6);
-  const record = Buffer.from([0xc0, 12, 0, typeA, 0, 1, 0, 0, 0, 60, 0, 4, ...address.split(".").map(Number)]);
+  const record = Buffer.from([
+    0xc0,
+    12,
+    0,
+    typeA,
+    0,
+    1,
+    0,
+    0,
+    0,
+    60,
+    0,
+    4,
+    ...address.split(".").map(Number),
+  ]);
   return Buffer.concat([header, query.subarray(12, questionEnd), ...(hasAddress ? [record] : [])]);
 }
 

@@ -27,7 +27,11 @@ export type Journal = {
   readonly record: (observed: Observed) => void;
   readonly sightings: readonly Sighting[];
   /** Resolves with the milliseconds until this channel first did at least this, or undefined after `limitMs`. */
-  readonly firstOf: (channel: string, kinds: readonly SightingKind[], limitMs: number) => Promise<number | undefined>;
+  readonly firstOf: (
+    channel: string,
+    kinds: readonly SightingKind[],
+    limitMs: number,
+  ) => Promise<number | undefined>;
 };
 
 /** An empty journal; `channelOf` names the channel behind a host name or an address. */

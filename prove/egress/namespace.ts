@@ -24,11 +24,16 @@ export function findUnshare(): readonly string[] | undefined {
 }
 
 /** Runs this very command again inside, and hands back the figures that it printed. */
-export async function runInside(unshare: readonly string[], argv: readonly string[]): Promise<Figures> {
+export async function runInside(
+  unshare: readonly string[],
+  argv: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Figures> {
   const [program = "", ...words] = unshare;
   const inner = ["tools/run-ts.mjs", "prove/main.ts", ...argv, `--${insideFlag}`];
   const child = spawn(program, [...words, process.execPath, ...inner], {
     cwd: resolve("."),
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const stop = endWithParent(child);

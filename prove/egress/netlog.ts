@@ -1,6 +1,7 @@
 /** Reads Chromium's own network log: the names it looked up, what it connected to, and what it sent. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { channelHostIn } from "./host-names.ts";
 import type { Observed } from "./journal.ts";
 
 type LogEvent = { readonly type: number; readonly params?: Readonly<Record<string, unknown>> };
@@ -12,13 +13,21 @@ const readers: Readonly<Record<string, Reader>> = {
   HOST_RESOLVER_MANAGER_JOB: (params) => nameAsked(params["host"]),
   HTTP_TRANSACTION_SEND_REQUEST_HEADERS: headersSent,
   HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS: headersSent,
+  TCP_CONNECT_ATTEMPT: (params) => {
+    const to = addressIn(params);
+    return to === "" ? undefined : { kind: "connection", via: "netlog", to, payload: "" };
+  },
   SOCKET_BYTES_SENT: bytesSent,
-  UDP_BYTES_SENT: bytesSent,
+  // A datagram without an address is a name lookup, which has its own event, or is encrypted.
+  UDP_BYTES_SENT: (params) => (addressIn(params) === "" ? undefined : bytesSent(params)),
 };
 
 /** Reads a log of any size line by line; `onSeen` gets one call for each thing that went out. */
 export async function readNetlog(path: string, onSeen: (observed: Observed) => void): Promise<void> {
-  const lines = createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = createInterface({
+    input: createReadStream(path, "utf8"),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
   let byType = new Map<number, Reader>();
   for await (const line of lines) {
     if (line.startsWith('{"constants"')) byType = readTypes(line);
@@ -61,9 +70,15 @@ function headersSent(params: Readonly<Record<string, unknown>>): Observed {
 
 function bytesSent(params: Readonly<Record<string, unknown>>): Observed {
   const payload = Buffer.from(String(params["bytes"] ?? ""), "base64");
-  return { kind: "bytes", via: "netlog", to: hostOf(payload.toString("latin1")), payload };
+  const to = addressIn(params) || hostOf(payload.toString("latin1"));
+  return { kind: "bytes", via: "netlog", to, payload };
+}
+
+/** The IPv4 or IPv6 address without its port. */
+function addressIn(params: Readonly<Record<string, unknown>>): string {
+  return String(params["address"] ?? "").replace(/:\d+$/, "");
 }
 
 function hostOf(head: string): string {
-  return /(?:\bhost|:authority): ([^\s:"\\]+)/i.exec(head)?.[1] ?? "";
+  return channelHostIn(head) ?? /(?:\bhost|:authority): ([^\s:"\\]+)/i.exec(head)?.[1] ?? "";
 }

@@ -14,7 +14,11 @@ export type OwnServer = {
 const overlap = 200;
 
 /** Serves `folder` behind a relay that looks at the bytes and changes none. */
-export async function startOwnServer(folder: string, withHeaders: boolean, canary: Canary): Promise<OwnServer> {
+export async function startOwnServer(
+  folder: string,
+  withHeaders: boolean,
+  canary: Canary,
+): Promise<OwnServer> {
   const server = await startServer({ folder, port: 0, withHeaders });
   const open = new Set<Socket>();
   let count = 0;

@@ -5,7 +5,10 @@
 
 /** Runs in the page, so it uses nothing from this module. */
 export function prepareAttack(): void {
-  type Policy = { readonly createScriptURL: (text: string) => string; readonly createScript: (text: string) => string };
+  type Policy = {
+    readonly createScriptURL: (text: string) => string;
+    readonly createScript: (text: string) => string;
+  };
   type Factory = { createPolicy: (name: string, rules: Policy) => Policy };
   const factory = (globalThis as { readonly trustedTypes?: Factory }).trustedTypes;
   const passThrough: Policy = { createScriptURL: (text) => text, createScript: (text) => text };

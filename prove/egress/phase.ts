@@ -23,6 +23,8 @@ export type PhaseOptions = {
   /** The route from which every channel is tried. */
   readonly startRoute: string;
   readonly channels: readonly Channel[];
+  /** Tried after the others and one at a time, because each may spoil the site for what comes next. */
+  readonly lastly: readonly Channel[];
   /** How long a channel is watched: until it leaks in the control, and a fixed time where it must not. */
   readonly watch: (journal: Journal, channelId: string) => Promise<void>;
   readonly withJourney: boolean;
@@ -44,6 +46,7 @@ type Stage = {
 };
 
 const pagesAtOnce = 6;
+const ownNames: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Sets the stage, plays every channel on it, and takes it down again whatever happens. */
 export async function runPhase(options: PhaseOptions): Promise<PhaseResult> {
@@ -67,7 +70,7 @@ export async function runPhase(options: PhaseOptions): Promise<PhaseResult> {
     // The log is whole only when the browser has gone.
     await context.close();
     await readNetlog(log, (observed) => {
-      const isOwn = observed.to === "localhost";
+      const isOwn = ownNames.has(observed.to);
       // Bytes without a host name are the rest of a message whose head was seen, unless they hold the canary.
       const isRest = observed.to === "" && !canary.isIn(observed.payload);
       if (!isOwn && !isRest) journal.record(observed);
@@ -101,6 +104,9 @@ function launch({ browser, world }: PhaseOptions, profile: string, log: string):
       "--disable-sync",
       "--allow-loopback-in-peer-connection",
       "--autoplay-policy=no-user-gesture-required",
+      // The last list wins, so this one also undoes the harness's own, which switches two channels off. Upgrades to
+      // https would only move the plain channels to the other port.
+      "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,OptimizationHints,MediaRouter",
       ...world.browserArguments,
     ],
   });
@@ -111,17 +117,20 @@ async function play(
   options: PhaseOptions,
   stage: Stage,
 ): Promise<Pick<PhaseResult, "journey" | "serviceWorkerControls">> {
-  const { channels, startRoute, watch, withJourney } = options;
+  const { channels, lastly, startRoute, watch, withJourney } = options;
   const journey = withJourney ? await walkApp(context, stage.own.url, stage.canary.text) : undefined;
   const serviceWorkerControls = await awaitServiceWorker(context, stage.own.url);
-  const waiting = [...channels];
-  const playNext = async (): Promise<void> => {
+  const playAll = async (waiting: Channel[]): Promise<void> => {
     for (let channel = waiting.shift(); channel !== undefined; channel = waiting.shift()) {
       const target = targetOf(channel.id, stage.canary.text, stage.sinks.ports);
-      await attempt(context, `${stage.own.url}${startRoute}`, channel, target, (id) => watch(stage.journal, id));
+      await attempt(context, `${stage.own.url}${startRoute}`, channel, target, (id) =>
+        watch(stage.journal, id),
+      );
     }
   };
-  await Promise.all(Array.from({ length: pagesAtOnce }, playNext));
+  const together = channels.filter((channel) => channel.alone !== true);
+  await Promise.all(Array.from({ length: pagesAtOnce }, () => playAll(together)));
+  await playAll([...channels.filter((channel) => channel.alone === true), ...lastly]);
   return { journey, serviceWorkerControls };
 }
 
@@ -153,6 +162,7 @@ async function attempt(
   page.on("popup", (popup) => popups.push(popup));
   await page.addInitScript(prepareAttack);
   await page.goto(url);
+  if (channel.alone === true) await page.bringToFront();
   // A blocked channel throws, hangs or takes the page away; only what arrives elsewhere counts.
   void page.evaluate(channel.run, target).catch(() => undefined);
   await watch(channel.id);

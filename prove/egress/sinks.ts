@@ -4,18 +4,29 @@
  */
 import { createHash } from "node:crypto";
 import { createSocket, type Socket as DatagramSocket } from "node:dgram";
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer, type Socket } from "node:net";
+import {
+  type AddressInfo,
+  createServer as createTcpServer,
+  type Server as TcpServer,
+  type Socket,
+} from "node:net";
 import { createCertificate } from "./certificate.ts";
+import { channelHostIn } from "./host-names.ts";
 import type { Observed } from "./journal.ts";
 
 export type SinkPorts = { readonly http: number; readonly https: number; readonly relay: number };
 export type Sinks = { readonly ports: SinkPorts; readonly close: () => Promise<void> };
 
 export type SinkOptions = {
-  /** Where TCP is caught; a wildcard inside the namespace, the loopback address outside. */
-  readonly host: string;
+  /** Where TCP is caught: a wildcard inside the namespace, addresses of this machine outside. */
+  readonly hosts: readonly string[];
   /** UDP sockets do not tell which address a datagram was sent to, so there is one for each of these. */
   readonly datagramAddresses: readonly string[];
   /** Zero takes a free port. */
@@ -28,24 +39,28 @@ type Onward = (socket: Socket) => void;
 const webSocketGuid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
 /** Opens every listener and resolves when all of them listen. */
-export async function startSinks({ host, datagramAddresses, ports, record }: SinkOptions): Promise<Sinks> {
+export async function startSinks({ hosts, datagramAddresses, ports, record }: SinkOptions): Promise<Sinks> {
   const open = new Set<Socket>();
-  const pages = [createHttpServer(), createHttpsServer(createCertificate("catch-all.test"))];
-  for (const server of pages) answerRequests(server, record);
-  const [plain, secure] = pages;
-  const handTo =
-    (server: TcpServer | undefined): Onward =>
-    (socket) =>
-      server?.emit("connection", socket);
+  const handTo = (server: Server): Onward => {
+    answerRequests(server, record);
+    return (socket) => server.emit("connection", socket);
+  };
   const closeAfterFirstBytes: Onward = (socket) => socket.destroySoon();
-  const fronts = [createFront(record, open, handTo(plain)), createFront(record, open, handTo(secure))];
-  const relay = createFront(record, open, closeAfterFirstBytes);
-  const [http, https, relayPort] = await Promise.all([
-    listen(fronts[0], host, ports.http),
-    listen(fronts[1], host, ports.https),
-    listen(relay, host, ports.relay),
-  ]);
-  const taken = { http, https, relay: relayPort };
+  const fronts: TcpServer[] = [];
+  const openEverywhere = async (wanted: number, onward: Onward): Promise<number> => {
+    let port = wanted;
+    for (const host of hosts) {
+      const front = createFront(record, open, onward);
+      fronts.push(front);
+      port = await listen(front, host, port);
+    }
+    return port;
+  };
+  const taken = {
+    http: await openEverywhere(ports.http, handTo(createHttpServer())),
+    https: await openEverywhere(ports.https, handTo(createHttpsServer(createCertificate("catch-all.test")))),
+    relay: await openEverywhere(ports.relay, closeAfterFirstBytes),
+  };
   const datagrams = await Promise.all(
     datagramAddresses.flatMap((address) => [
       openDatagrams(address, taken.relay, record),
@@ -56,7 +71,7 @@ export async function startSinks({ host, datagramAddresses, ports, record }: Sin
     ports: taken,
     close: async () => {
       for (const socket of open) socket.destroy();
-      await Promise.all([...fronts, relay].map((server) => new Promise((done) => server.close(done))));
+      await Promise.all(fronts.map((server) => new Promise((done) => server.close(done))));
       await Promise.all(datagrams.map((socket) => new Promise<void>((done) => socket.close(done))));
     },
   };
@@ -71,18 +86,18 @@ function createFront(record: SinkOptions["record"], open: Set<Socket>, onward: O
     socket.on("error", () => socket.destroy());
     record({ kind: "connection", via: "tcp", to, payload: "" });
     socket.once("data", (first: Buffer) => {
-      record({ kind: "bytes", via: "tcp", to: hostIn(first) ?? to, payload: first });
+      record({
+        kind: "bytes",
+        via: "tcp",
+        to: channelHostIn(first.toString("latin1")) ?? to,
+        payload: first,
+      });
       socket.pause();
       socket.unshift(first);
       onward(socket);
       process.nextTick(() => socket.resume());
     });
   });
-}
-
-/** The host name that a first message spells out: in an HTTP head, or in the open part of a TLS greeting. */
-function hostIn(payload: Buffer): string | undefined {
-  return /[a-z2-7]{24}\.[a-z0-9-]+\.test/.exec(payload.toString("latin1"))?.[0];
 }
 
 function answerRequests(server: Server, record: SinkOptions["record"]): void {
@@ -132,10 +147,10 @@ function contentFor(path: string): readonly [type: string, body: string] {
   return ["text/html", "<!doctype html><title>caught</title>"];
 }
 
-function listen(server: TcpServer | undefined, host: string, port: number): Promise<number> {
+function listen(server: TcpServer, host: string, port: number): Promise<number> {
   return new Promise((done, fail) => {
-    server?.once("error", fail);
-    server?.listen({ host, port }, () => done((server.address() as AddressInfo).port));
+    server.once("error", fail);
+    server.listen({ host, port }, () => done((server.address() as AddressInfo).port));
   });
 }
 

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import type { Sighting } from "./journal.ts";
 import { tallySightings } from "./tally.ts";
 
-function seen(channel: string, kind: Sighting["kind"], to = `x.${channel}.test`, hasCanary = false): Sighting {
+function seen(
+  channel: string,
+  kind: Sighting["kind"],
+  to = `x.${channel}.test`,
+  hasCanary = false,
+): Sighting {
   return { channel, kind, via: "dns", hasCanary, to };
 }
 
@@ -31,5 +36,12 @@ test("the browser's maker is listed apart, and the canary is looked for there to
     dnsOnly: [],
     vendorNames: ["accounts.google.com"],
     canaryInVendorRequests: 1,
+    reachedAllowed: false,
   });
+});
+
+test("a host that the page may reach is no leak, and is seen to be reached", () => {
+  const tally = tallySightings([seen("allowed", "bytes", "huggingface.co")]);
+  expect(tally.leaks).toEqual([]);
+  expect(tally.reachedAllowed).toBe(true);
 });

@@ -1,61 +1,67 @@
 /**
  * The two places in which the proof can run. In the namespace every name has an address of its own and every packet is
- * caught. Elsewhere all names are mapped to this machine by the browser itself, and its network log is the witness.
+ * caught. Elsewhere the browser itself maps every name to an address of this machine, and its network log is the witness.
  */
 import type { Target } from "./channels/channel.ts";
+import { channelHost } from "./host-names.ts";
 import type { SinkOptions, SinkPorts } from "./sinks.ts";
 
+export type Oracle = "namespace" | "netlog";
+
 export type World = {
-  readonly oracle: "namespace" | "netlog";
+  readonly oracle: Oracle;
   /** The address behind a host name. */
   readonly addressOf: (name: string) => string;
-  /** The channel behind a host name or an address; "vendor" and "unknown" for what is none of ours. */
+  /** The channel behind a host name or an address; "vendor", "allowed" or "unknown" for what is no channel. */
   readonly channelOf: (to: string) => string;
-  readonly sinks: Pick<SinkOptions, "host" | "ports" | "datagramAddresses">;
+  readonly sinks: Pick<SinkOptions, "hosts" | "ports" | "datagramAddresses">;
   readonly browserArguments: readonly string[];
 };
 
-/** Names that Chromium itself asks for, whatever page is open. */
-const vendorName = /(?:^|\.)(?:google|googleapis|gstatic|gvt1|googleusercontent|chrome|chromium)\.(?:com|org)$/;
+/** Domains that Chromium itself asks for, whatever page is open. */
+const vendorDomains = [
+  ...["google.com", "googleapis.com", "gstatic.com", "gvt1.com", "googleusercontent.com"],
+  ...["chrome.com", "chromium.org"],
+];
 
-const vendorAddress = "10.99.2.1";
-const unknownAddress = "10.99.2.2";
-
-/** The world for these channel ids. */
-export function createWorld(oracle: World["oracle"], ids: readonly string[]): World {
-  const addresses = new Map(ids.map((id, index) => [id, `10.99.1.${index + 1}`]));
-  const idsByAddress = new Map([...addresses].map(([id, address]) => [address, id]));
-  const idOfName = (name: string) => ids.find((id) => name.toLowerCase().endsWith(`.${id}.test`) || name === `${id}.test`);
-  const kindOf = (name: string) => idOfName(name) ?? (vendorName.test(name) ? "vendor" : "unknown");
-  const addressOf = (name: string) =>
-    addresses.get(kindOf(name)) ?? (vendorName.test(name) ? vendorAddress : unknownAddress);
-  const channelOf = (to: string) =>
-    idsByAddress.get(to) ?? (to === vendorAddress ? "vendor" : kindOf(to));
-  if (oracle === "netlog") {
-    return {
-      oracle,
-      addressOf,
-      channelOf,
-      sinks: { host: "127.0.0.1", ports: { http: 0, https: 0, relay: 0 }, datagramAddresses: ["127.0.0.1"] },
-      browserArguments: ["--host-resolver-rules=MAP * 127.0.0.1, EXCLUDE localhost"],
-    };
-  }
+/** The world for these channel ids; `allowed` are domains that the attacked page may reach. */
+export function createWorld(oracle: Oracle, ids: readonly string[], allowed: readonly string[] = []): World {
+  const net = oracle === "namespace" ? "10.99" : "127.0";
+  const groups = [
+    ...ids.map((id, index) => ({ id, domains: [`${id}.test`], address: `${net}.1.${index + 1}` })),
+    { id: "vendor", domains: vendorDomains, address: `${net}.2.1` },
+    { id: "allowed", domains: allowed, address: `${net}.2.2` },
+  ];
+  const unknown = { id: "unknown", domains: [], address: `${net}.2.3` };
+  const groupOf = (to: string) =>
+    groups.find(({ address }) => address === to) ??
+    groups.find(({ domains }) => domains.some((domain) => isIn(domain, to.toLowerCase()))) ??
+    unknown;
+  const everyAddress = [...groups, unknown].map(({ address }) => address);
+  const inNamespace = {
+    hosts: ["0.0.0.0"],
+    ports: { http: 80, https: 443, relay: 3478 },
+    datagramAddresses: everyAddress,
+  };
+  // Only Linux answers on every address of the loopback net; elsewhere the log alone has to tell.
+  const loopbacks = process.platform === "linux" ? everyAddress : ["127.0.0.1"];
+  const onLoopback = {
+    hosts: loopbacks,
+    ports: { http: 0, https: 0, relay: 0 },
+    datagramAddresses: loopbacks,
+  };
   return {
     oracle,
-    addressOf,
-    channelOf,
-    sinks: {
-      host: "0.0.0.0",
-      ports: { http: 80, https: 443, relay: 3478 },
-      datagramAddresses: [...addresses.values(), vendorAddress, unknownAddress],
-    },
-    browserArguments: [],
+    addressOf: (name) => groupOf(name).address,
+    channelOf: (to) => groupOf(to).id,
+    sinks: oracle === "namespace" ? inNamespace : onLoopback,
+    browserArguments: oracle === "namespace" ? [] : [mapNames([...groups, unknown])],
   };
 }
 
-/** Where a channel of this run sends to. Its registrable domain is its own: sign-in asks that one, not the host. */
+/** Where a channel of this run sends to. */
 export function targetOf(id: string, canary: string, ports: SinkPorts): Target {
-  const host = `${canary}.${id}.test`;
+  const host = channelHost(id, canary);
   return {
     host,
     http: `http://${host}:${ports.http}`,
@@ -64,4 +70,19 @@ export function targetOf(id: string, canary: string, ports: SinkPorts): Target {
     relay: `${host}:${ports.relay}`,
     canary,
   };
+}
+
+function isIn(domain: string, name: string): boolean {
+  return name === domain || name.endsWith(`.${domain}`);
+}
+
+/** The browser's own map of names; WebRTC asks with a dot behind the name, so each rule ends in a wildcard. */
+function mapNames(
+  groups: readonly { readonly domains: readonly string[]; readonly address: string }[],
+): string {
+  const rules = groups.flatMap(({ domains, address }) =>
+    domains.flatMap((domain) => [`MAP ${domain} ${address}`, `MAP *.${domain}* ${address}`]),
+  );
+  const rest = `MAP * ${groups.at(-1)?.address ?? "127.0.0.1"}`;
+  return `--host-resolver-rules=${[...rules, rest, "EXCLUDE localhost"].join(", ")}`;
 }

@@ -3,7 +3,9 @@ import type { Channel } from "./channel.ts";
 
 /** Federated credentials; not in TypeScript's DOM library yet. */
 type FederatedRequest = CredentialRequestOptions & {
-  readonly identity: { readonly providers: readonly { readonly configURL: string; readonly clientId: string }[] };
+  readonly identity: {
+    readonly providers: readonly { readonly configURL: string; readonly clientId: string }[];
+  };
 };
 
 export const browserServiceChannels = [

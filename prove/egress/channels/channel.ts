@@ -19,6 +19,8 @@ export type Channel = {
   readonly family: Family;
   /** Whether the short run for CI tries it. */
   readonly short?: true;
+  /** Works only in the tab in front, so it is tried while no other page is open. */
+  readonly alone?: true;
   /** Runs inside the page, so it can use nothing from this module but its argument and `attack`. */
   readonly run: (target: Target) => unknown;
 };

@@ -59,6 +59,7 @@ export const hintChannels = [
   {
     id: "speculation-rules",
     family: "hint",
+    alone: true,
     run: ({ https, canary }) => {
       const script = document.createElement("script");
       const rule = { source: "list", urls: [`${https}/x.html?${canary}`] };
