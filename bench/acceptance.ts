@@ -77,8 +77,6 @@ async function compare(frameworks: readonly Framework[], cap: number): Promise<C
       const start = performance.now();
       const answer = solveAcceptance(framework, "preferred", { cap });
       const between = performance.now();
-      // One after the other on purpose: two at once would time each other.
-      // oxlint-disable-next-line no-await-in-loop
       const listed = await listWithClingo(clingoWasm, framework, cap);
       ownTimes.push(between - start);
       clingoTimes.push(performance.now() - between);

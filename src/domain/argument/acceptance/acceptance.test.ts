@@ -129,12 +129,14 @@ function bruteForce({ size, attacks }: Framework): Answers {
   }
   const members = (set: number): readonly number[] =>
     Array.from({ length: size }, (_unused, index) => index).filter((index) => ((set >> index) & 1) === 1);
-  const attackedBy = (set: number): number => members(set).reduce((all, index) => all | hits[index]!, 0);
   const full = (1 << size) - 1;
-  const defendedBy = (set: number): number => {
-    const out = attackedBy(set);
-    return members(full).reduce((all, index) => ((hitBy[index]! & ~out) === 0 ? all | (1 << index) : all), 0);
-  };
+  // A set attacks what the set without its lowest member attacks, and what that member does.
+  const reach = new Int32Array(full + 1);
+  for (let set = 1; set <= full; set += 1)
+    reach[set] = reach[set & (set - 1)]! | hits[31 - Math.clz32(set & -set)]!;
+  const attackedBy = (set: number): number => reach[set]!;
+  const defendedBy = (set: number): number =>
+    hitBy.reduce((all, attackers, index) => ((attackers & ~reach[set]!) === 0 ? all | (1 << index) : all), 0);
   const all = Array.from({ length: full + 1 }, (_unused, set) => set);
   const admissible = all.filter((set) => (set & attackedBy(set)) === 0 && (set & ~defendedBy(set)) === 0);
   const complete = admissible.filter((set) => defendedBy(set) === set);

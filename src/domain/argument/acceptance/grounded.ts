@@ -41,15 +41,15 @@ export function splitUndecided(
     if (seen[start] === true) continue;
     seen[start] = true;
     const group = [start];
-    for (let at = 0; at < group.length; at += 1) {
-      const argument = group[at] ?? 0;
-      for (const list of [framework.targets[argument] ?? [], framework.attackers[argument] ?? []]) {
-        for (const neighbour of list) {
-          if (seen[neighbour] === true) continue;
-          seen[neighbour] = true;
-          group.push(neighbour);
-        }
-      }
+    const join = (neighbour: number): void => {
+      if (seen[neighbour] === true) return;
+      seen[neighbour] = true;
+      group.push(neighbour);
+    };
+    // The group grows while it is walked, until nobody new is met.
+    for (const argument of group) {
+      for (const target of framework.targets[argument] ?? []) join(target);
+      for (const attacker of framework.attackers[argument] ?? []) join(attacker);
     }
     groups.push(group.toSorted((one, other) => one - other));
   }
