@@ -113,7 +113,7 @@ async function runUnitTests(folder) {
 async function runBrowserTests(folder, browser) {
   forget(folder, browserResults);
   const env = { CURBSIDE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: join(folder, browserResults) };
-  const words = ["test", "--reporter=list,json"];
+  const words = ["test", "--config=e2e/playwright.config.ts", "--reporter=list,json"];
   const { code } = await runTool("@playwright/test", words, { folder, env, bin: "playwright" });
   return readBrowserCounts(readResults(folder, browserResults), code);
 }

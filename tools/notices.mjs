@@ -33,7 +33,7 @@ export function shippedPackages(packages) {
  * The whole file, from what is installed in `folder`.
  * @param {string} folder
  */
-export function toNotices(folder) {
+function toNotices(folder) {
   /** @type {Readonly<Record<string, Locked>>} */
   const packages = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")).packages;
   const parts = shippedPackages(packages).map((path) => toNotice(folder, path, packages[path] ?? {}));

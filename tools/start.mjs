@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { startServer } from "./serve.mjs";
 import { Stop, runMain, say } from "./say.mjs";
 import { checkNode, installWhenNeeded } from "./set-up.mjs";
 
@@ -43,18 +44,18 @@ export function readPort(words) {
 
 /**
  * Serves on `port`, or on a free one when another program has it.
- * @param {(options: { folder: string, port: number }) => ReturnType<typeof import("./serve.mjs").startServer>} startServer
  * @param {string} folder
  * @param {number} port
+ * @param {(line: string) => void} [tell]
  */
-export async function serveOnFreePort(startServer, folder, port) {
+export async function serveOnFreePort(folder, port, tell = say) {
   try {
     return await startServer({ folder, port });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
-    say(`Port ${port} is taken by another program, so Curbside uses a free one this time.`);
-    say(`Cases belong to the address they were made at: those made at port ${port} are there, not here.`);
+    tell(`Port ${port} is taken by another program, so Curbside uses a free one this time.`);
+    tell(`Cases belong to the address they were made at: those made at port ${port} are there, not here.`);
     return startServer({ folder, port: 0 });
   }
 }
@@ -68,8 +69,7 @@ async function main() {
   await installWhenNeeded(folder);
   const { buildWhenNeeded } = await import("./build.mjs");
   await buildWhenNeeded(folder);
-  const { startServer } = await import("./serve.mjs");
-  const server = await serveOnFreePort(startServer, join(folder, "dist"), port);
+  const server = await serveOnFreePort(join(folder, "dist"), port);
   say(`\nCurbside is at ${server.url}\nStop it with Ctrl-C.`);
   const opening = openingWords(server.url, { platform: process.platform, env: process.env, words });
   if (opening === undefined) say("Open this address in Chrome or Edge.");
