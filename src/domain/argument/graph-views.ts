@@ -79,9 +79,7 @@ export function largestChangeWithout(strengths: Strengths, id: NodeId): number {
   const { compiled, evaluation, rule } = strengths;
   const unit = compiled.unitOf.get(id);
   if (unit === undefined) return 0;
-  const changed = new Uint8Array(compiled.start.length);
-  changed[unit] = 1;
-  const without = evaluate(compiled, rule, new Set([unit]), { ...evaluation, changed }).values;
+  const without = evaluate(compiled, rule, new Set([unit]), { ...evaluation, changed: [unit] }).values;
   let largest = 0;
   for (let other = 0; other < compiled.nodeIds.length; other += 1) {
     if (other === unit) continue;

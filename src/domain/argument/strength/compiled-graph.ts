@@ -42,7 +42,13 @@ export type CompiledGraph = {
   /** Base score of a node, weight of an edge. */
   readonly start: readonly number[];
   readonly incoming: readonly (readonly Link[])[];
+  /** In an order in which each reads only earlier ones and itself. */
   readonly components: readonly Component[];
+  readonly componentOf: Int32Array;
+  /** For each unit, the components that read it. */
+  readonly readers: readonly (readonly number[])[];
+  /** Units of the hypotheses, in the stable order of the graph. */
+  readonly hypotheses: readonly number[];
   readonly flags: readonly StrengthFlag[];
 };
 
@@ -96,11 +102,40 @@ export function compileGraph(graph: ArgumentGraph, baseScores?: ReadonlyMap<Node
     });
   }
   const components = findComponents(incoming.map(unitsRead));
-  return { nodeIds, unitOf, edgeUnitOf, start, incoming, components, flags };
+  const hypotheses = nodes.flatMap((node, unit) => (node.kind === "hypothesis" ? [unit] : []));
+  return {
+    nodeIds,
+    unitOf,
+    edgeUnitOf,
+    start,
+    incoming,
+    components,
+    ...findReaders(components, incoming),
+    hypotheses,
+    flags,
+  };
+}
+
+function findReaders(
+  components: readonly Component[],
+  incoming: readonly (readonly Link[])[],
+): Pick<CompiledGraph, "componentOf" | "readers"> {
+  const componentOf = new Int32Array(incoming.length);
+  const readers = incoming.map((): number[] => []);
+  for (const [index, { units }] of components.entries()) {
+    for (const unit of units) {
+      componentOf[unit] = index;
+      for (const source of unitsRead(incoming[unit] ?? [])) {
+        const known = readers[source];
+        if (known !== undefined && known.at(-1) !== index) known.push(index);
+      }
+    }
+  }
+  return { componentOf, readers };
 }
 
 /** The units whose values these links read. */
-export function unitsRead(links: readonly Link[]): number[] {
+function unitsRead(links: readonly Link[]): number[] {
   return links.flatMap((link) => (link.weightUnit < 0 ? [link.from] : [link.from, link.weightUnit]));
 }
 

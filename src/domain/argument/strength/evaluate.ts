@@ -21,7 +21,7 @@ export type Evaluation = {
   readonly unsettled: ReadonlySet<number>;
   /** Units whose value was computed in this call. */
   readonly evaluated: number;
-  /** Single computations, iterations included: the measure for work budgets. */
+  /** Links read, iterations included: the measure for work budgets. */
   readonly work: number;
 };
 
@@ -29,7 +29,7 @@ export type Evaluation = {
 export type Reuse = {
   readonly values: Float64Array;
   readonly unsettled: ReadonlySet<number>;
-  readonly changed: Uint8Array;
+  readonly changed: Iterable<number>;
 };
 
 type Pass = {
@@ -37,6 +37,7 @@ type Pass = {
   readonly rule: StrengthRule;
   readonly removed: ReadonlySet<number>;
   readonly values: Float64Array;
+  readonly unsettled: Set<number>;
   readonly supports: number[];
   readonly attacks: number[];
 };
@@ -50,36 +51,33 @@ export function evaluate(
   removed: ReadonlySet<number> = NOTHING,
   reuse?: Reuse,
 ): Evaluation {
+  const { components, readers } = compiled;
   const values = reuse === undefined ? new Float64Array(compiled.start.length) : reuse.values.slice();
-  const changed = reuse?.changed.slice();
-  const pass: Pass = { compiled, rule, removed, values, supports: [], attacks: [] };
-  const unsettled = new Set<number>();
+  const unsettled = new Set(reuse?.unsettled);
+  const pending = pendingComponents(compiled, reuse);
+  const pass: Pass = { compiled, rule, removed, values, unsettled, supports: [], attacks: [] };
   let evaluated = 0;
   let work = 0;
-  for (const component of compiled.components) {
-    if (changed !== undefined && !isAffected(component, compiled, changed)) {
-      for (const unit of component.units) if (reuse?.unsettled.has(unit) === true) unsettled.add(unit);
-      continue;
-    }
+  for (const [index, component] of components.entries()) {
+    if (pending[index] !== 1) continue;
     const before = component.units.map((unit) => values[unit]);
-    const steps = component.cyclic ? iterate(component, pass, unsettled) : once(component, pass);
+    for (const unit of component.units) unsettled.delete(unit);
+    const steps = component.cyclic ? iterate(component, pass) : once(component, pass);
     evaluated += component.units.length;
-    work += steps * component.units.length;
-    for (const [index, unit] of component.units.entries()) {
-      if (changed !== undefined) changed[unit] = values[unit] === before[index] ? 0 : 1;
+    for (const [place, unit] of component.units.entries()) {
+      work += steps * (1 + (compiled.incoming[unit]?.length ?? 0));
+      if (values[unit] === before[place]) continue;
+      for (const reader of readers[unit] ?? []) pending[reader] = 1;
     }
   }
   return { values, unsettled, evaluated, work };
 }
 
-function isAffected(component: Component, compiled: CompiledGraph, changed: Uint8Array): boolean {
-  return component.units.some(
-    (unit) =>
-      changed[unit] === 1 ||
-      (compiled.incoming[unit] ?? []).some(
-        (link) => changed[link.from] === 1 || (link.weightUnit >= 0 && changed[link.weightUnit] === 1),
-      ),
-  );
+function pendingComponents(compiled: CompiledGraph, reuse: Reuse | undefined): Uint8Array {
+  const pending = new Uint8Array(compiled.components.length);
+  if (reuse === undefined) return pending.fill(1);
+  for (const unit of reuse.changed) pending[compiled.componentOf[unit] ?? 0] = 1;
+  return pending;
 }
 
 function once(component: Component, pass: Pass): number {
@@ -87,7 +85,7 @@ function once(component: Component, pass: Pass): number {
   return 1;
 }
 
-function iterate(component: Component, pass: Pass, unsettled: Set<number>): number {
+function iterate(component: Component, pass: Pass): number {
   const { units } = component;
   for (const unit of units) pass.values[unit] = pass.removed.has(unit) ? 0 : (pass.compiled.start[unit] ?? 0);
   const next = new Float64Array(units.length);
@@ -102,7 +100,7 @@ function iterate(component: Component, pass: Pass, unsettled: Set<number>): numb
     for (const [index, unit] of units.entries()) pass.values[unit] = next[index] ?? 0;
     if (largest < SETTLED_BELOW) return step;
   }
-  for (const unit of units) unsettled.add(unit);
+  for (const unit of units) pass.unsettled.add(unit);
   return MOST_STEPS;
 }
 

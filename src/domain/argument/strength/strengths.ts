@@ -80,11 +80,11 @@ function assemble(
 /** Earlier values under the new numbering, with every unit marked where its own inputs differ. */
 function carryOver(previous: Strengths, graph: ArgumentGraph, compiled: CompiledGraph): Reuse {
   const values = new Float64Array(compiled.start.length);
-  const changed = new Uint8Array(compiled.start.length);
+  const changed = new Set<number>();
   const unsettled = new Set<number>();
   const before = previous.compiled;
   const carry = (unit: number, earlier: number | undefined): void => {
-    if (earlier === undefined || before.start[earlier] !== compiled.start[unit]) changed[unit] = 1;
+    if (earlier === undefined || before.start[earlier] !== compiled.start[unit]) changed.add(unit);
     if (earlier === undefined) return;
     values[unit] = previous.evaluation.values[earlier] ?? 0;
     if (previous.evaluation.unsettled.has(earlier)) unsettled.add(unit);
@@ -92,12 +92,14 @@ function carryOver(previous: Strengths, graph: ArgumentGraph, compiled: Compiled
   for (const [id, unit] of compiled.unitOf) carry(unit, before.unitOf.get(id));
   for (const [id, unit] of compiled.edgeUnitOf) carry(unit, before.edgeUnitOf.get(id));
   for (const edge of changedEdges(previous.graph, graph)) {
-    for (const unit of unitsTouchedBy(edge, graph, compiled)) changed[unit] = 1;
+    for (const unit of unitsTouchedBy(edge, graph, compiled)) changed.add(unit);
   }
   for (const [id, node] of graph.nodes) {
     const earlier = previous.graph.nodes.get(id);
     if (earlier === node || earlier?.cluster === node.cluster) continue;
-    for (const unit of readersOf(compiled, compiled.unitOf.get(id))) changed[unit] = 1;
+    for (const reader of compiled.readers[compiled.unitOf.get(id) ?? -1] ?? []) {
+      for (const unit of compiled.components[reader]?.units ?? []) changed.add(unit);
+    }
   }
   return { values, unsettled, changed };
 }
@@ -137,10 +139,4 @@ function targetUnit(target: TargetId, graph: ArgumentGraph, compiled: CompiledGr
   const edge = graph.edges.get(target);
   if (edge === undefined) return undefined;
   return compiled.unitOf.get(edge.to) ?? compiled.edgeUnitOf.get(edge.to);
-}
-
-function* readersOf(compiled: CompiledGraph, unit: number | undefined): Generator<number> {
-  for (const [reader, links] of compiled.incoming.entries()) {
-    if (links.some((link) => link.from === unit)) yield reader;
-  }
 }
