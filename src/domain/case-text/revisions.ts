@@ -12,6 +12,7 @@ export type CaseText = {
   readonly text: string;
   readonly sentences: readonly Sentence[];
   readonly nextNumber: number;
+  readonly byId: ReadonlyMap<string, Sentence>;
 };
 
 /** Where a citation stands in the current revision. */
@@ -23,7 +24,7 @@ export type CitationState =
 /** The first revision of a note. */
 export function readCaseText(text: string): CaseText {
   const sentences = readSentences(text);
-  return { text, sentences, nextNumber: sentences.length + 1 };
+  return createCaseText(text, sentences, sentences.length + 1);
 }
 
 /** The next revision: `text` corrects `previous`. */
@@ -38,14 +39,19 @@ export function reviseCaseText(previous: CaseText, text: string): CaseText {
     sentences.push({ ...sentence, id: id ?? `s${nextNumber}` });
     if (id === undefined) nextNumber += 1;
   }
-  return { text, sentences, nextNumber };
+  return createCaseText(text, sentences, nextNumber);
+}
+
+function createCaseText(text: string, sentences: readonly Sentence[], nextNumber: number): CaseText {
+  const byId = new Map(Array.from(sentences, (sentence) => [sentence.id, sentence]));
+  return { text, sentences, nextNumber, byId };
 }
 
 /** Reads a citation made against the revision `made` in the revision `current`; spans move with their sentence. */
 export function resolveCitation(made: CaseText, current: CaseText, citation: Citation): CitationState {
-  const cited = findSentence(made, citation.sentence);
+  const cited = made.byId.get(citation.sentence);
   if (cited === undefined) return { type: "unknown" };
-  const now = findSentence(current, citation.sentence);
+  const now = current.byId.get(citation.sentence);
   if (now === undefined) return { type: "stale", reason: "gone" };
   if (now.text !== cited.text) return { type: "stale", reason: "changed" };
   const span = citation.span ?? [cited.start, cited.end];
@@ -54,10 +60,6 @@ export function resolveCitation(made: CaseText, current: CaseText, citation: Cit
     start: span[0] - cited.start + now.start,
     end: span[1] - cited.start + now.start,
   };
-}
-
-function findSentence(caseText: CaseText, id: string): Sentence | undefined {
-  return caseText.sentences.find((sentence) => sentence.id === id);
 }
 
 /**
@@ -143,5 +145,5 @@ export function restoreCaseText(
     end,
     text: text.slice(start, end),
   }));
-  return { text, sentences, nextNumber };
+  return createCaseText(text, sentences, nextNumber);
 }

@@ -126,11 +126,15 @@ export type AnswerGiveEvent = EventBase & {
   readonly run?: RunId;
 };
 export type NodeAddEvent = EventBase & InBranch & { readonly type: "node-add"; readonly node: ArgumentNode };
-export type NodeEditEvent = EventBase & InBranch & { readonly type: "node-edit"; readonly node: ArgumentNode };
-export type NodeRetractEvent = EventBase & InBranch & { readonly type: "node-retract"; readonly node: NodeId };
+export type NodeEditEvent = EventBase &
+  InBranch & { readonly type: "node-edit"; readonly node: ArgumentNode };
+export type NodeRetractEvent = EventBase &
+  InBranch & { readonly type: "node-retract"; readonly node: NodeId };
 export type EdgeAddEvent = EventBase & InBranch & { readonly type: "edge-add"; readonly edge: ArgumentEdge };
-export type EdgeEditEvent = EventBase & InBranch & { readonly type: "edge-edit"; readonly edge: ArgumentEdge };
-export type EdgeRetractEvent = EventBase & InBranch & { readonly type: "edge-retract"; readonly edge: EdgeId };
+export type EdgeEditEvent = EventBase &
+  InBranch & { readonly type: "edge-edit"; readonly edge: ArgumentEdge };
+export type EdgeRetractEvent = EventBase &
+  InBranch & { readonly type: "edge-retract"; readonly edge: EdgeId };
 export type AnnotationMakeEvent = EventBase & {
   readonly type: "annotation-make";
   readonly annotation: Annotation;

@@ -29,10 +29,20 @@ test("behaves as the built-in map does, and every older map stays as it was", ()
 test("holds many keys, and two changes of one map do not see each other", () => {
   let map = createPersistentMap<number>();
   for (let at = 0; at < 40_000; at += 1) map = map.with(`k${at}`, at);
-  expect([map.size, map.get("k0"), map.get("k39999"), map.get("k40000")]).toEqual([40_000, 0, 39_999, undefined]);
+  expect([map.size, map.get("k0"), map.get("k39999"), map.get("k40000")]).toEqual([
+    40_000,
+    0,
+    39_999,
+    undefined,
+  ]);
   const left = map.with("left", 1);
   const right = map.with("right", 2).without("k7");
-  expect([left.has("right"), right.has("left"), left.get("k7"), right.get("k7")]).toEqual([false, false, 7, undefined]);
+  expect([left.has("right"), right.has("left"), left.get("k7"), right.get("k7")]).toEqual([
+    false,
+    false,
+    7,
+    undefined,
+  ]);
   expect([...left.keys()].at(-1)).toBe("left");
   const seen: number[] = [];
   right.forEach((value) => seen.push(value));

@@ -1,0 +1,191 @@
+/**
+ * Nodes and edges of one branch as events add, edit and retract them. Nothing here refuses: what cannot be placed is
+ * kept and flagged, because the record is what happened.
+ */
+import type { ArgumentEdge, ArgumentNode } from "../argument/graph.ts";
+import type { BranchState, Making, RecordFlag, Withdrawn } from "./case-state.ts";
+import { chainToArray, readChain } from "./chain.ts";
+import type { Chain } from "./chain.ts";
+import type { EventId } from "./events.ts";
+import type { PersistentMap } from "./persistent-map.ts";
+import { markDependents, readRests } from "./stale.ts";
+
+/** A changed branch and what a person should see about the change. */
+export type GraphChange = {
+  readonly branch: BranchState;
+  readonly flag?: { readonly type: RecordFlag["type"]; readonly id: string };
+};
+
+/**
+ * Adds a node; in a branch that runs again, a stale node of that id is replaced. `knownSince` is the position in the
+ * record up to which its maker knew the case.
+ */
+export function addNode(
+  branch: BranchState,
+  node: ArgumentNode,
+  making: Making,
+  knownSince: number,
+): GraphChange {
+  if (isTaken(branch, node.id)) return { branch, flag: { type: "duplicate-id", id: node.id } };
+  const next: BranchState = {
+    ...restOn(branch, node),
+    nodes: branch.nodes.with(node.id, node),
+    edges: branch.edges.without(node.id),
+    made: branch.made.with(node.id, making),
+    stale: branch.stale.without(node.id),
+    withdrawn: branch.withdrawn.without(node.id),
+  };
+  const marked = markOutdated(next, node.id, readRests(node), knownSince);
+  return { branch: placeWaiting(marked, node.id, knownSince) };
+}
+
+/** Adds an edge, or keeps it waiting when an end is missing. */
+export function addEdge(
+  branch: BranchState,
+  edge: ArgumentEdge,
+  making: Making,
+  knownSince: number,
+): GraphChange {
+  const placed = placeEdge(branch, edge, making, knownSince);
+  if (placed.flag !== undefined) return placed;
+  return { branch: placeWaiting(placed.branch, edge.id, knownSince) };
+}
+
+function placeEdge(branch: BranchState, edge: ArgumentEdge, making: Making, knownSince: number): GraphChange {
+  if (isTaken(branch, edge.id) || branch.nodes.has(edge.id)) {
+    return { branch, flag: { type: "duplicate-id", id: edge.id } };
+  }
+  const missing = [edge.from, edge.to].find((id) => !branch.nodes.has(id) && !branch.edges.has(id));
+  if (missing !== undefined) {
+    const waiting = pushTo(branch.waiting, missing, { edge, making });
+    return { branch: { ...branch, waiting }, flag: { type: "dangling-reference", id: missing } };
+  }
+  const next: BranchState = {
+    ...branch,
+    edges: branch.edges.with(edge.id, edge),
+    made: branch.made.with(edge.id, making),
+    stale: branch.stale.without(edge.id),
+    withdrawn: branch.withdrawn.without(edge.id),
+    incident: pushTo(pushTo(branch.incident, edge.from, edge.id), edge.to, edge.id),
+  };
+  return { branch: markOutdated(next, edge.id, [edge.from, edge.to], knownSince) };
+}
+
+/** Places what waited for `first`, and what waited for that in turn. */
+function placeWaiting(branch: BranchState, first: string, knownSince: number): BranchState {
+  let next = branch;
+  const queue = [first];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const waiting = next.waiting.get(id);
+    if (waiting === undefined) continue;
+    next = stopWaiting(next, id);
+    for (const { edge, making } of chainToArray(waiting)) {
+      const placed = placeEdge(next, edge, making, knownSince);
+      next = placed.branch;
+      if (placed.flag === undefined) queue.push(edge.id);
+    }
+  }
+  return next;
+}
+
+function stopWaiting(branch: BranchState, id: string): BranchState {
+  return { ...branch, waiting: branch.waiting.without(id) };
+}
+
+/** Replaces a node by an edited one; what came after it and depends on it becomes stale. */
+export function editNode(
+  branch: BranchState,
+  node: ArgumentNode,
+  event: EventId,
+  position: number,
+): GraphChange {
+  if (!branch.nodes.has(node.id)) return { branch, flag: { type: "unknown-target", id: node.id } };
+  const next = { ...restOn(branch, node), nodes: branch.nodes.with(node.id, node) };
+  return { branch: markChanged(next, node.id, event, position) };
+}
+
+/** Replaces an edge by an edited one; its ends stay what they were. */
+export function editEdge(
+  branch: BranchState,
+  edge: ArgumentEdge,
+  event: EventId,
+  position: number,
+): GraphChange {
+  const known = branch.edges.get(edge.id);
+  if (known === undefined) return { branch, flag: { type: "unknown-target", id: edge.id } };
+  if (known.from !== edge.from || known.to !== edge.to) {
+    return { branch, flag: { type: "dangling-reference", id: edge.id } };
+  }
+  const next = { ...branch, edges: branch.edges.with(edge.id, edge) };
+  return { branch: markChanged(next, edge.id, event, position) };
+}
+
+/** Takes a node or edge out of the graph, and every edge that would hang in the air. */
+export function retract(
+  branch: BranchState,
+  id: string,
+  type: Withdrawn["type"],
+  event: EventId,
+  position: number,
+): GraphChange {
+  const known = type === "node" ? branch.nodes.has(id) : branch.edges.has(id);
+  if (!known) return { branch, flag: { type: "unknown-target", id } };
+  return { branch: withdraw(markChanged(branch, id, event, position), id, event) };
+}
+
+/** Takes out a node or edge and, in turn, the edges at it. */
+export function withdraw(branch: BranchState, first: string, event: EventId): BranchState {
+  let { nodes, edges, withdrawn, stale } = branch;
+  const queue = [first];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const node = nodes.get(id);
+    const edge = edges.get(id);
+    if (node === undefined && edge === undefined) continue;
+    if (node !== undefined) withdrawn = withdrawn.with(id, { type: "node", node, event });
+    else if (edge !== undefined) withdrawn = withdrawn.with(id, { type: "edge", edge, event });
+    nodes = nodes.without(id);
+    edges = edges.without(id);
+    stale = stale.without(id);
+    queue.push(...readChain(branch.incident.get(id)));
+  }
+  return { ...branch, nodes, edges, withdrawn, stale };
+}
+
+function isTaken(branch: BranchState, id: string): boolean {
+  return (branch.nodes.has(id) || branch.edges.has(id)) && !branch.stale.has(id);
+}
+
+function markChanged(branch: BranchState, id: string, event: EventId, position: number): BranchState {
+  const changed = branch.changed.with(id, { event, position });
+  return markDependents({ ...branch, changed, stale: branch.stale.without(id) }, id, event);
+}
+
+/** A new statement is stale at once when it rests on something stale, or changed after its maker began. */
+function markOutdated(
+  branch: BranchState,
+  id: string,
+  rests: readonly string[],
+  knownSince: number,
+): BranchState {
+  for (const through of rests) {
+    const change = branch.changed.get(through);
+    const isUnknown = change !== undefined && change.position > knownSince;
+    const cause = branch.stale.get(through)?.cause ?? (isUnknown ? change.event : undefined);
+    if (cause === undefined) continue;
+    const stale = branch.stale.with(id, { cause, through });
+    return markDependents({ ...branch, stale }, id, cause);
+  }
+  return branch;
+}
+
+function restOn(branch: BranchState, node: ArgumentNode): BranchState {
+  const before = branch.nodes.get(node.id);
+  const known = new Set(before === undefined ? [] : readRests(before));
+  let { resting } = branch;
+  for (const key of readRests(node)) if (!known.has(key)) resting = pushTo(resting, key, node.id);
+  return { ...branch, resting };
+}
+
+function pushTo<Item>(map: PersistentMap<Chain<Item>>, key: string, first: Item): PersistentMap<Chain<Item>> {
+  return map.with(key, { first, rest: map.get(key) });
+}
