@@ -6,7 +6,11 @@ import { scriptUrl } from "./script-url.ts";
 /** Makes the app work with the network gone, where the browser can do that. */
 export function keepOffline(isProduction: boolean): Offline {
   const listeners = new Set<() => void>();
-  let state: OfflineState = { serviceWorker: "not-used", updateWaits: false, isOutdated: false };
+  let state: OfflineState = {
+    serviceWorker: isProduction ? "starting" : "not-used",
+    updateWaits: false,
+    isOutdated: false,
+  };
   let registration: ServiceWorkerRegistration | undefined;
   let isAccepted = false;
   const change = (part: Partial<OfflineState>) => {
@@ -46,8 +50,11 @@ async function register(
     const registration = await navigator.serviceWorker.register(scriptUrl("/sw.js"), {
       updateViaCache: "none",
     });
-    change({ serviceWorker: "works", updateWaits: registration.waiting !== null });
+    change({ updateWaits: registration.waiting !== null });
+    followInstall(registration, change);
     registration.addEventListener("updatefound", () => followInstall(registration, change));
+    // Only an active worker holds the whole build.
+    void navigator.serviceWorker.ready.then(() => change({ serviceWorker: "works" }));
     return registration;
   } catch {
     change({ serviceWorker: "failed" });

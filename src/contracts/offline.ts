@@ -1,7 +1,10 @@
 /** What the screens may know and ask about working with the network gone, and about updates of the app itself. */
 
+/** `starting` until the browser has answered; `not-used` in a development build. */
+export type ServiceWorkerState = "starting" | "works" | "missing" | "failed" | "not-used";
+
 export type OfflineState = {
-  readonly serviceWorker: "works" | "missing" | "failed" | "not-used";
+  readonly serviceWorker: ServiceWorkerState;
   /** An update is downloaded and waits to be accepted. */
   readonly updateWaits: boolean;
   /** Another tab accepted an update: this page still runs the earlier build. */

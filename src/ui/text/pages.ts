@@ -85,6 +85,7 @@ export const settingsText = {
   storage: "Storage on this device",
   offline: "Offline use",
   offlineStates: {
+    starting: "Getting ready…",
     works: "Ready: Curbside starts and works with the network off.",
     missing: "This browser cannot keep the app for offline use.",
     failed: "Keeping the app for offline use failed. Reload to try again.",

@@ -3,6 +3,8 @@
  * `ui/text/conditions.ts`. They are facts read at start and after changes; none of them is ever guessed.
  */
 
+import type { ServiceWorkerState } from "../../contracts/offline.ts";
+
 export type Condition =
   /** Plain http on another machine's address: no encryption, storage, workers or graphics processor. */
   | "insecure-address"
@@ -16,7 +18,7 @@ export type Surroundings = {
   readonly database: "works" | "refused";
   readonly usedBytes: number;
   readonly quotaBytes: number;
-  readonly serviceWorker: "works" | "missing" | "failed" | "not-used";
+  readonly serviceWorker: ServiceWorkerState;
 };
 
 /** Room below which the next long case might not fit (design choice: 20 MB, about 100 long records). */
