@@ -2,7 +2,7 @@
  * The site that the proof attacks: a copy of the build, served by the same server, with a few files added that an
  * attacker would need on this origin. The added files get no headers but those that every file gets.
  */
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const workerSource = `onmessage = (event) => {
@@ -21,7 +21,22 @@ const files = {
 `,
 } as const;
 
-/** Copies the build and adds the attacker's files; without `withPolicy` every meta policy is taken out as well. */
+/** For the control: answers from its cache as the app's own worker does, and adds nothing to what it finds there. */
+const controlServiceWorker = `
+addEventListener("install", (event) => {
+  event.waitUntil(caches.open("control").then((cache) => cache.add("/")));
+});
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
+  const isFile = request.mode !== "navigate" || request.url.endsWith(".html");
+  const kept = caches.match(isFile ? request : "/");
+  event.respondWith(kept.then((response) => response ?? fetch(request)));
+});
+`;
+
+/** Copies the build and adds the attacker's files; without `withPolicy` every policy that the build itself adds is gone. */
 export function writeAttackSite(build: string, folder: string, withPolicy: boolean): void {
   cpSync(build, folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) {
@@ -29,6 +44,8 @@ export function writeAttackSite(build: string, folder: string, withPolicy: boole
     writeFileSync(join(folder, name), text);
   }
   if (withPolicy) return;
+  const worker = join(folder, "sw.js");
+  if (existsSync(worker)) writeFileSync(worker, controlServiceWorker);
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".html")) continue;
     const path = join(folder, name);

@@ -26,7 +26,11 @@ export function holds(figures: Figures): boolean {
     "canaryInVendorRequests",
     "canaryInAddressOrTitle",
   ];
-  return mustBeZero.every((name) => figures[name] === 0) && figures["controlLeaks"] === figures["channels"];
+  return (
+    mustBeZero.every((name) => figures[name] === 0) &&
+    figures["controlLeaks"] === figures["channels"] &&
+    figures["serviceWorkerControlLeaks"] === figures["serviceWorkerChannels"]
+  );
 }
 
 /** Counts the three runs. */
@@ -44,10 +48,14 @@ export function figuresOf(oracle: Oracle, channels: readonly Channel[], phases: 
     dnsOnly: without(keptIds, sealed.dnsOnly).length,
     controlLeaks: channels.length - stayedIn.length,
     serviceWorkerControls,
+    serviceWorkerChannels: serviceWorkerControls ? keptIds.length : 0,
+    serviceWorkerControlLeaks: everyWayOut(control).filter((id) => keptIds.includes(id)).length,
     serviceWorkerLeaks: everyWayOut(sealed).filter((id) => keptIds.includes(id)).length,
     modelPageLeaks: fromModelPage.length,
-    modelPageReachesItsHosts: models.reachedAllowed,
-    modelPageFollowsRedirectedNavigation: everyWayOut(models).includes(redirectedNavigationId),
+    // The policy names the hosts with their usual port, which only the namespace can serve.
+    modelPageReachesItsHosts: oracle === "namespace" ? models.reachedAllowed : null,
+    modelPageFollowsRedirectedNavigation:
+      oracle === "namespace" ? everyWayOut(models).includes(redirectedNavigationId) : null,
     canaryInOwnRequests: phases.sealed.canaryInOwnRequests + phases.models.canaryInOwnRequests,
     canaryInVendorRequests: sealed.canaryInVendorRequests + models.canaryInVendorRequests,
     canaryInAddressOrTitle: journey?.canaryInAddressOrTitle ?? 0,

@@ -18,9 +18,9 @@ export function findUnshare(): readonly string[] | undefined {
   const asRoot = process.getuid?.() === 0 ? [] : ["--map-root-user"];
   // With a process namespace of its own, the end of the inner process ends everything that it started.
   const words = ["--mount", "--net", "--pid", "--fork", "--kill-child", "--mount-proc"];
-  const command = ["unshare", ...asRoot, ...words];
-  const canStart = spawnSync(command[0] ?? "", [...command.slice(1), "ip", "link", "set", "lo", "up"]);
-  return canStart.status === 0 ? command : undefined;
+  const start = ["unshare", ...asRoot, ...words];
+  const canStart = spawnSync(start[0] ?? "", [...start.slice(1), "ip", "link", "set", "lo", "up"]);
+  return canStart.status === 0 ? start : undefined;
 }
 
 /** Runs this very command again inside, and hands back the figures that it printed. */

@@ -69,16 +69,20 @@ function headersSent(params: Readonly<Record<string, unknown>>): Observed {
 }
 
 function bytesSent(params: Readonly<Record<string, unknown>>): Observed {
-  const payload = Buffer.from(String(params["bytes"] ?? ""), "base64");
+  const payload = Buffer.from(textOf(params["bytes"]), "base64");
   const to = addressIn(params) || hostOf(payload.toString("latin1"));
   return { kind: "bytes", via: "netlog", to, payload };
 }
 
 /** The IPv4 or IPv6 address without its port. */
 function addressIn(params: Readonly<Record<string, unknown>>): string {
-  return String(params["address"] ?? "").replace(/:\d+$/, "");
+  return textOf(params["address"]).replace(/:\d+$/, "");
 }
 
 function hostOf(head: string): string {
   return channelHostIn(head) ?? /(?:\bhost|:authority): ([^\s:"\\]+)/i.exec(head)?.[1] ?? "";
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

@@ -1,7 +1,8 @@
 /** Our own server as the browser sees it, with every byte that the browser sends to it searched for the canary. */
-import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import { startServer } from "../../tools/serve.mjs";
 import type { Canary } from "./canary.ts";
+import { portOf } from "./ports.ts";
 
 export type OwnServer = {
   readonly url: string;
@@ -41,9 +42,8 @@ export async function startOwnServer(
     }
   });
   await new Promise<void>((done) => relay.listen(0, "127.0.0.1", done));
-  const { port } = relay.address() as AddressInfo;
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${portOf(relay)}`,
     canaryCount: () => count,
     close: async () => {
       for (const socket of open) socket.destroy();

@@ -11,14 +11,15 @@ export function prepareAttack(): void {
   };
   type Factory = { createPolicy: (name: string, rules: Policy) => Policy };
   const factory = (globalThis as { readonly trustedTypes?: Factory }).trustedTypes;
-  const passThrough: Policy = { createScriptURL: (text) => text, createScript: (text) => text };
+  const asItIs = (text: string): string => text;
+  const passThrough: Policy = { createHTML: asItIs, createScript: asItIs, createScriptURL: asItIs };
   let policy: Policy | undefined;
 
   if (factory !== undefined) {
     // Every policy that the app makes for itself lets everything through, and is the attacker's too.
     const create = factory.createPolicy.bind(factory);
     factory.createPolicy = (name) => {
-      policy = create(name, { ...passThrough, ...{ createHTML: (text: string) => text } });
+      policy = create(name, passThrough);
       return policy;
     };
   }

@@ -18,6 +18,7 @@ import {
   type Socket,
 } from "node:net";
 import { createCertificate } from "./certificate.ts";
+import { portOf } from "./ports.ts";
 import { channelHostIn } from "./host-names.ts";
 import type { Observed } from "./journal.ts";
 
@@ -45,7 +46,6 @@ export async function startSinks({ hosts, datagramAddresses, ports, record }: Si
     answerRequests(server, record);
     return (socket) => server.emit("connection", socket);
   };
-  const closeAfterFirstBytes: Onward = (socket) => socket.destroySoon();
   const fronts: TcpServer[] = [];
   const openEverywhere = async (wanted: number, onward: Onward): Promise<number> => {
     let port = wanted;
@@ -59,7 +59,7 @@ export async function startSinks({ hosts, datagramAddresses, ports, record }: Si
   const taken = {
     http: await openEverywhere(ports.http, handTo(createHttpServer())),
     https: await openEverywhere(ports.https, handTo(createHttpsServer(createCertificate("catch-all.test")))),
-    relay: await openEverywhere(ports.relay, closeAfterFirstBytes),
+    relay: await openEverywhere(ports.relay, (socket) => socket.destroySoon()),
   };
   const datagrams = await Promise.all(
     datagramAddresses.flatMap((address) => [
@@ -150,7 +150,7 @@ function contentFor(path: string): readonly [type: string, body: string] {
 function listen(server: TcpServer, host: string, port: number): Promise<number> {
   return new Promise((done, fail) => {
     server.once("error", fail);
-    server.listen({ host, port }, () => done((server.address() as AddressInfo).port));
+    server.listen({ host, port }, () => done(portOf(server)));
   });
 }
 

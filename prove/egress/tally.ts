@@ -14,7 +14,6 @@ export type Tally = {
 /** Sorts the sightings; a name or address that is nobody's counts as a leak of its own. Allowed hosts are no leak. */
 export function tallySightings(sightings: readonly Sighting[]): Tally {
   const ours = sightings.filter((seen) => seen.channel !== "vendor" && seen.channel !== "allowed");
-  const nameOf = (seen: Sighting) => (seen.channel === "unknown" ? `unknown ${seen.to}` : seen.channel);
   const leaks = new Set(ours.filter((seen) => seen.kind === "bytes").map(nameOf));
   const rest = ours.map(nameOf).filter((name) => !leaks.has(name));
   const vendors = sightings.filter((seen) => seen.channel === "vendor");
@@ -26,4 +25,8 @@ export function tallySightings(sightings: readonly Sighting[]): Tally {
     canaryInVendorRequests: vendors.filter((seen) => seen.hasCanary).length,
     reachedAllowed: sightings.some((seen) => seen.channel === "allowed" && seen.kind === "bytes"),
   };
+}
+
+function nameOf(seen: Sighting): string {
+  return seen.channel === "unknown" ? `unknown ${seen.to}` : seen.channel;
 }

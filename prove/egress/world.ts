@@ -20,8 +20,13 @@ export type World = {
 
 /** Domains that Chromium itself asks for, whatever page is open. */
 const vendorDomains = [
-  ...["google.com", "googleapis.com", "gstatic.com", "gvt1.com", "googleusercontent.com"],
-  ...["chrome.com", "chromium.org"],
+  "google.com",
+  "googleapis.com",
+  "gstatic.com",
+  "gvt1.com",
+  "googleusercontent.com",
+  "chrome.com",
+  "chromium.org",
 ];
 
 /** The world for these channel ids; `allowed` are domains that the attacked page may reach. */
