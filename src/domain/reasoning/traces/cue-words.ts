@@ -13,6 +13,8 @@ export type Cue = {
   readonly side: CueSide;
   readonly sign: CueSign;
   readonly weight: number;
+  /** Opens examples: what governs the words before it governs them too ("against tumors such as X"). */
+  readonly opensExamples?: true;
   /** Without slashes; matched on whole words, letter case ignored. */
   readonly pattern: string;
 };
@@ -174,8 +176,15 @@ export const CUES: readonly Cue[] = [
     side: "after",
     sign: "support",
     weight: 0.15,
+    opensExamples: true,
+    pattern: "such as|like|includ(?:es?|ed|ing)|for example|e\\.g\\.|namely|i\\.e\\.|or",
+  },
+  {
+    side: "after",
+    sign: "support",
+    weight: 0.15,
     pattern:
-      "consider(?:s|ed|ing|ation|ations)?|differentials?|such as|like|includ(?:es?|ed|ing)|for example|e\\.g\\.|versus|vs\\.?|whether|is (?:this|it)|what about|another|alternative(?:s|ly)?|other (?:causes|conditions|possibilities|diagnoses)|causes? of|risk (?:of|for)",
+      "consider(?:s|ed|ing|ation|ations)?|differentials?|versus|vs\\.?|whether|is (?:this|it)|what about|another|alternative(?:s|ly)?|other (?:causes|conditions|possibilities|diagnoses)|causes? of|risk (?:of|for)",
   },
   {
     side: "before",
@@ -197,6 +206,13 @@ export const TERMINATOR =
 /** A sentence that draws together what was said before. */
 export const CONCLUDES =
   /\b(?:therefore|thus|hence|so|overall|in (?:summary|conclusion)|to (?:summarize|sum up)|conclu\w+|taken together|putting (?:it|this|all)|given (?:all|these|this|the)|based on|these (?:findings|features|results)|this (?:finding|result|presentation|combination|pattern)|all (?:this|these)|final diagnosis|collectively|together)\b/iu;
+
+/** Words that take up what was just cited as evidence. */
+export const TAKES_UP =
+  /^\W*(?:this|these|those|such|that|it|all|together|collectively|overall|given|based on|taken|in (?:summary|conclusion|light)|therefore|thus|hence|so|putting|considering)\b|\b(?:these|this|the (?:above|combination of|constellation of)) (?:\w+ ){0,2}(?:findings?|features?|results?|symptoms?|presentation|combination|constellation|picture|pattern|evidence|history|data)\b|\b(?:clinical (?:picture|presentation)|findings|evidence|results)\b/iu;
+
+/** A verdict on what the sentence before was about: "this is unlikely", "it would explain". */
+export const REFERS_BACK = /^\W*(?:this|that|it|they|which|however, (?:this|it|that)|but (?:this|it|that))\b/iu;
 
 /** A sentence of expectation from a diagnosis: deduction. */
 export const EXPECTS =

@@ -11,6 +11,7 @@ export type CueHit = {
   readonly side: CueSide;
   readonly sign: CueSign;
   readonly weight: number;
+  readonly opensExamples: boolean;
 };
 
 /** A part of a sentence that no "but" divides, with its cues. */
@@ -58,7 +59,7 @@ function findCues(reader: CueReader, sentence: string): readonly CueHit[] {
       const end = start + match[0].length;
       if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
       const isNegated = NEGATION.test(sentence.slice(Math.max(0, start - 40), start));
-      hits.push({ start, end, side: cue.side, ...applyNegation(cue.sign, cue.weight, isNegated) });
+      hits.push({ start, end, side: cue.side, opensExamples: cue.opensExamples ?? false, ...applyNegation(cue.sign, cue.weight, isNegated) });
     }
   }
   return hits.toSorted((a, b) => a.start - b.start);
@@ -76,17 +77,27 @@ function applyNegation(
     : { sign: "attack", weight: Math.min(weight, 0.5) };
 }
 
-/** The cue that speaks about what stands at [start, end): the nearest on its right side, a verdict before others. */
+/** The cue that speaks about what stands at [start, end): the nearest; past "such as" to what governs the whole. */
 export function findGoverningCue(clause: Clause, start: number, end: number): CueHit | undefined {
+  const nearest = nearestCue(clause.cues, start, end);
+  if (nearest === undefined || !nearest.opensExamples) return nearest;
+  const firm = clause.cues.filter((cue) => !cue.opensExamples);
+  const verdict = nearestCue(
+    firm.filter((cue) => cue.side === "after" || cue.weight >= 0.4),
+    start,
+    end,
+  );
+  return verdict ?? nearest;
+}
+
+function nearestCue(cues: readonly CueHit[], start: number, end: number): CueHit | undefined {
   let best: CueHit | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const cue of clause.cues) {
+  for (const cue of cues) {
     const distance = cue.side === "after" ? start - cue.end : cue.start - end;
-    if (distance < -1) continue;
-    if (distance < bestDistance) {
-      best = cue;
-      bestDistance = distance;
-    }
+    if (distance < -1 || distance >= bestDistance) continue;
+    best = cue;
+    bestDistance = distance;
   }
   return best;
 }

@@ -103,9 +103,11 @@ function shorterForms(vocabulary: Vocabulary, stems: readonly string[]): readonl
   const headAt = stems.findLastIndex((stem) => isHead(vocabulary, stem));
   if (headAt < 0) return forms;
   const toHead = stems.slice(from, headAt + 1);
-  keep(toHead);
-  keep(toHead.slice(-2));
-  keep(toHead.slice(-1));
+  for (let at = 0; at < toHead.length; at += 1) keep(toHead.slice(at));
+  for (let at = from; at <= headAt; at += 1) keep(stems.slice(at));
+  for (const stem of toHead) {
+    if (isTellingAlone(vocabulary, stem)) keep([stem]);
+  }
   return forms;
 }
 
@@ -125,7 +127,11 @@ function bracketAliases(reader: TermReader, part: string): readonly (readonly st
   const stems = stemsOf(reader, part);
   const isAbbreviation = /^[A-Z][A-Za-z0-9-]{1,9}$/u.test(part.trim()) && /[A-Z].*[A-Z]/u.test(part);
   if (isAbbreviation) return [stems];
-  return stems.some((stem) => isHead(reader.vocabulary, stem)) ? shorterForms(reader.vocabulary, stems) : [];
+  return part
+    .split(/\s*[,;]\s*/u)
+    .map((piece) => stemsOf(reader, piece))
+    .filter((piece) => piece.some((stem) => isHead(reader.vocabulary, stem)))
+    .flatMap((piece) => shorterForms(reader.vocabulary, piece));
 }
 
 function uniqueSequences(sequences: readonly (readonly string[])[]): readonly (readonly string[])[] {

@@ -35,13 +35,13 @@ export function judgeMentions(
   text: string,
 ): Judgements {
   const best = new Map<string, Judgement>();
+  const isQuestion = text.slice(sentence.start, sentence.end).trimEnd().endsWith("?");
   for (const mention of mentions) {
-    const clause = clauseAt(sentence, mention.start);
-    const cue = clause === undefined ? undefined : findGoverningCue(clause, mention.start, mention.end);
+    const isHead = isListHead(sentence, mention, text);
+    const cue = findCue(sentence, mention) ?? (isHead ? firstCue(sentence) : undefined);
     const items = tiedItems(sentence, mention, hits, cue);
-    if (cue === undefined && items.length === 0) continue;
-    const isQuestion = text.slice(sentence.start, sentence.end).trimEnd().endsWith("?");
-    const weight = isQuestion ? Math.min(0.15, cue?.weight ?? BESIDE_WEIGHT) : (cue?.weight ?? BESIDE_WEIGHT);
+    if (cue === undefined && items.length === 0 && !isHead) continue;
+    const weight = Math.min(cue?.weight ?? BESIDE_WEIGHT, isQuestion ? BESIDE_WEIGHT : 1);
     const judgement = { hypothesis: mention.hypothesis, sign: cue?.sign ?? "support", weight, items };
     const key = `${mention.hypothesis} ${judgement.sign}`;
     const before = best.get(key);
@@ -49,8 +49,40 @@ export function judgeMentions(
       best.set(key, { ...judgement, items: [...new Set([...items, ...(before?.items ?? [])])] });
     }
   }
-  const isGeneral = sentence.clauses.some((clause) => clause.cues.some((cue) => cue.weight >= 0.3));
-  return { judgements: [...best.values()], isGeneral };
+  return { judgements: [...best.values()], isGeneral: isInterpreting(sentence) };
+}
+
+/** What a sentence without a name of its own says about the diagnosis that was being discussed. */
+export function judgeTopic(
+  sentence: ReadSentence,
+  topic: number,
+  hits: readonly FindingHit[],
+  isHead: boolean,
+): Judgement | undefined {
+  const cues = sentence.clauses.flatMap((clause) => clause.cues);
+  const cue = cues.find((each) => each.side === "before") ?? (isHead ? cues[0] : undefined);
+  if (cue === undefined) return undefined;
+  return { hypothesis: topic, sign: cue.sign, weight: cue.weight, items: hits.map((hit) => hit.item) };
+}
+
+/** "Dengue fever: ..." or a list item that is only a name. */
+export function isListHead(sentence: ReadSentence, mention: Mention, text: string): boolean {
+  if (/[\p{L}\p{N}]/u.test(text.slice(sentence.start, mention.start))) return false;
+  const rest = text.slice(mention.end, sentence.end);
+  return /^(?:\s*\([^()]*\))?[\s*_]*(?::|[.,]?$|\s[-–—]\s)/u.test(rest);
+}
+
+function isInterpreting(sentence: ReadSentence): boolean {
+  return sentence.clauses.some((clause) => clause.cues.some((cue) => cue.weight >= 0.3));
+}
+
+function findCue(sentence: ReadSentence, mention: Mention): CueHit | undefined {
+  const clause = clauseAt(sentence, mention.start);
+  return clause === undefined ? undefined : findGoverningCue(clause, mention.start, mention.end);
+}
+
+function firstCue(sentence: ReadSentence): CueHit | undefined {
+  return sentence.clauses.flatMap((clause) => clause.cues).find((cue) => !cue.opensExamples);
 }
 
 /** Findings in the clause of the mention; where it has none, those of the sentence up to it. */

@@ -7,12 +7,14 @@ import type { ArgumentGraph, NodeId } from "../../argument/graph.ts";
 import type { AnswerNames } from "./answer-names.ts";
 import type { CaseIndex } from "./case-index.ts";
 import { locateFindings } from "./case-index.ts";
-import { DOUBTS } from "./cue-words.ts";
+import type { FindingHit } from "./case-index.ts";
+import { DOUBTS, REFERS_BACK, TAKES_UP } from "./cue-words.ts";
 import type { Hypotheses, ReadSentence } from "./hypotheses.ts";
 import { findMentions } from "./mentions.ts";
+import type { Mention } from "./mentions.ts";
 import { linkPlans } from "./link-plans.ts";
-import { judgeMentions } from "./judge-mentions.ts";
-import type { Judgement } from "./judge-mentions.ts";
+import { isListHead, judgeMentions, judgeTopic } from "./judge-mentions.ts";
+import type { Judgement, Judgements } from "./judge-mentions.ts";
 import { createTraceNodes } from "./trace-nodes.ts";
 import type { TraceNodes } from "./trace-nodes.ts";
 import type { StepRole } from "./read-trace.ts";
@@ -73,10 +75,10 @@ function linkSentence(
   );
   const hits = locateFindings(reader, caseIndex, free);
   for (const mention of mentions) named.add(nodes.hypothesisId(mention.hypothesis));
-  const { judgements, isGeneral } = judgeMentions(sentence, mentions, hits, text);
+  const { judgements, isGeneral } = judgeSentence(input, nodes, sentence, mentions, hits);
   const findings = hits.map((hit) => nodes.finding(hit.item));
-  let argues = false;
-  for (const judgement of judgements) argues = linkJudgement(nodes, sentence, text, judgement) || argues;
+  let argues = judgements.length > 0;
+  for (const judgement of judgements) linkJudgement(nodes, sentence, text, judgement);
   if (DOUBTS.test(text.slice(sentence.start, sentence.end))) nodes.doubt(sentence, text, findings);
   nodes.cite(findings, sentence.step);
   const plans = linkPlans(input, nodes, sentence, judgements, findings);
@@ -85,27 +87,46 @@ function linkSentence(
   return findings.length > 0 || mentions.length > 0 ? "cites" : undefined;
 }
 
-/** Findings tied to the judgement speak directly; a judgement without any is an inference. */
-function linkJudgement(
+/** The judgements of a sentence; without a name in it, of what its step or the sentence before is about. */
+function judgeSentence(
+  { text }: LinkInput,
   nodes: TraceNodes,
   sentence: ReadSentence,
-  text: string,
-  judgement: Judgement,
-): boolean {
+  mentions: readonly Mention[],
+  hits: readonly FindingHit[],
+): Judgements {
+  const read = judgeMentions(sentence, mentions, hits, text);
+  const [first] = mentions;
+  if (first !== undefined) {
+    const isHead = isListHead(sentence, first, text);
+    if (isHead || !nodes.topic(sentence.step)?.isHead) nodes.setTopic(sentence.step, first.hypothesis, isHead);
+    return read;
+  }
+  const topic = nodes.topic(sentence.step);
+  const isAbout = topic !== undefined && (topic.isHead || REFERS_BACK.test(text.slice(sentence.start, sentence.end)));
+  const judgement = isAbout ? judgeTopic(sentence, topic.hypothesis, hits, topic.isHead) : undefined;
+  return judgement === undefined ? read : { ...read, judgements: [judgement] };
+}
+
+/**
+ * Findings tied to the judgement speak directly. Without any, an inference stands for the sentence, and where it
+ * takes up what was just cited ("these findings confirm X") those findings speak as well.
+ */
+function linkJudgement(nodes: TraceNodes, sentence: ReadSentence, text: string, judgement: Judgement): void {
   const hypothesis = nodes.hypothesis(judgement.hypothesis);
-  const rationale = text.slice(sentence.start, sentence.end).slice(0, 300);
+  const words = text.slice(sentence.start, sentence.end);
   const isSupport = judgement.sign === "support";
-  const scheme = isSupport ? "sign" : "falsification";
-  const sources =
-    judgement.items.length > 0
-      ? judgement.items.map((item) => nodes.finding(item))
-      : [nodes.inference(sentence, text)];
-  for (const source of sources) {
-    const reading = { rationale, scheme: judgement.items.length > 0 ? scheme : "abduction" };
+  const link = (source: NodeId, scheme: string): void => {
+    const reading = { rationale: words.slice(0, 300), scheme };
     if (isSupport) nodes.support(source, hypothesis, judgement.weight, reading);
     else nodes.attack(source, hypothesis, judgement.weight, reading);
-  }
-  return true;
+  };
+  const scheme = isSupport ? "sign" : "falsification";
+  for (const item of judgement.items) link(nodes.finding(item), scheme);
+  if (judgement.items.length > 0) return;
+  const taken = TAKES_UP.test(words) ? nodes.recent() : [];
+  link(nodes.inference(sentence, text), "abduction");
+  for (const finding of taken) link(finding, scheme);
 }
 
 /** The stated answer is a node of its own that derives from the reasoning; it adds hardly any strength. */

@@ -10,6 +10,8 @@ import { createGraphBuilder } from "./graph-builder.ts";
 import type { EdgeReading } from "./graph-builder.ts";
 import type { Hypotheses, ReadSentence } from "./hypotheses.ts";
 
+type Topic = { readonly hypothesis: number; readonly isHead: boolean };
+
 export type TraceNodes = {
   readonly finding: (item: number) => NodeId;
   readonly hypothesisId: (hypothesis: number) => NodeId;
@@ -19,6 +21,11 @@ export type TraceNodes = {
   /** A node for a sentence that doubts the findings it cites. */
   readonly doubt: (sentence: ReadSentence, text: string, findings: readonly NodeId[]) => void;
   readonly cite: (findings: readonly NodeId[], step: number) => void;
+  /** The findings that were cited last. */
+  readonly recent: () => readonly NodeId[];
+  /** The diagnosis that a step is about: named by its head, or else last named in it. */
+  readonly topic: (step: number) => Topic | undefined;
+  readonly setTopic: (step: number, hypothesis: number, isHead: boolean) => void;
   readonly conclude: (answer: AnswerNames, text: string) => NodeId;
   readonly plan: (kind: "test" | "treatment", name: string) => NodeId;
   readonly forbid: (sentence: ReadSentence, text: string) => NodeId;
@@ -82,6 +89,9 @@ export function createTraceNodes(caseIndex: CaseIndex, hypotheses: Hypotheses): 
       }
       memory.cite(findings, step);
     },
+    recent: memory.recent,
+    topic: (step) => (memory.topic()?.step === step ? memory.topic() : undefined),
+    setTopic: (step, hypothesis, isHead) => memory.setTopic({ step, hypothesis, isHead }),
     conclude: (answer, text) => {
       const words = text.slice(answer.start, answer.start + 300).trim();
       const id = addInference(words, "answer");
@@ -186,7 +196,10 @@ function createMemory(): {
   readonly lastInference: () => NodeId | undefined;
   readonly owe: (inference: NodeId) => void;
   readonly takeOwed: () => readonly NodeId[];
+  readonly topic: () => (Topic & { readonly step: number }) | undefined;
+  readonly setTopic: (topic: Topic & { readonly step: number }) => void;
 } {
+  let topic: (Topic & { readonly step: number }) | undefined;
   let owed: readonly NodeId[] = [];
   let recent: readonly NodeId[] = [];
   let step = -1;
@@ -205,6 +218,10 @@ function createMemory(): {
     lastInference: () => inference,
     owe: (id) => {
       owed = [...owed, id];
+    },
+    topic: () => topic,
+    setTopic: (next) => {
+      topic = next;
     },
     takeOwed: () => {
       const taken = owed;

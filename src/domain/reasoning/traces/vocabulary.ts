@@ -31,7 +31,7 @@ const STOP =
   "but if then than so because since though although however thus therefore hence is are was were be been being am " +
   "do does did done doing has have had having can could may might must shall should will would not no nor never " +
   "there here also too very more most much many some any each every all both either neither only just even still yet " +
-  "such same other another own about above after again against before below between during through under until upon " +
+  "such same other another own about above after again against before below between during through under until upon beyond toward towards around among across despite " +
   "per via versus vs like given due let lets us how why once further few let's s t re ve ll d";
 
 const FRAMING =
@@ -91,7 +91,7 @@ const NEUTRAL_MODIFIERS =
   "solitary isolated sporadic idiopathic classic classical typical atypical rare diffuse localized generalized extensive " +
   "massive large small giant complicated uncomplicated symptomatic asymptomatic new onset newly diagnosed adult pediatric " +
   "childhood infantile neonatal juvenile congenital acquired benign stage grade type class incidental concurrent " +
-  "synchronous spontaneous active adult-onset known some true infectious infective inflammatory systemic hereditary inherited genetic localised potential simple mature immature high low grade partial " +
+  "synchronous spontaneous active adult-onset known some true infectious infective inflammatory systemic hereditary inherited genetic localised subsequent previous prior original overt widespread nonspecific subclinical potential simple mature immature high low grade partial " +
   "complete total incomplete ruptured perforated incarcerated strangulated infected invasive metastatic unicentric related " +
   "induced associated mediated variant subtype";
 
@@ -102,7 +102,7 @@ const STATE_NOUNS =
   "hypoplasia degeneration disturbance recurrence exacerbation trauma bleeding bleed block hyperplasia dysplasia " +
   "perforation occlusion failure ischemia hemorrhage stenosis pathology process impingement migration cytosis fusion " +
   "malformation abnormality flare attack phenomenon sequence hematoma ulcer polyp stone collapse analysis paralysis " +
-  "foot limb dialysis catalysis neoplasia hyperostosis orbit cardiac prognosis diagnosis mitosis apoptosis predisposis coma herniation allergy fibrosis steatosis hypoxia hemolysis hemophagocytosis hyperbilirubinemia abscess cyst fistula tear rupture seizure depression infarct";
+  "foot limb entrapment stroma dialysis catalysis neoplasia hyperostosis orbit cardiac prognosis diagnosis mitosis apoptosis predisposis coma herniation allergy fibrosis steatosis hypoxia hemolysis hemophagocytosis hyperbilirubinemia abscess cyst fistula tear rupture seizure depression infarct";
 
 const CLASS_NOUNS =
   "disease syndrome disorder infection cancer carcinoma tumor neoplasm malignancy sarcoma lymphoma reaction toxicity " +
@@ -183,6 +183,10 @@ export function isTellingAlone(vocabulary: Vocabulary, stem: string): boolean {
 const STATE_ENDING =
   /(?:penia|megaly|(?<!histio|masto)cytosis|uria|plegia|algia|rrhea|natremia|kalemia|calcemia|glycemia|uricemia|tremia|xemia|volemia|lipidemia|bilirubinemia|albuminemia|proteinemia|phosphatemia|magnesemia|inemia|philia|stasis|ectasia)$/u;
 
+/** "Glandular neoplasm", "mycobacterial infection": an adjective of kind leaves these a class. */
+const LOOSE_CLASS = /^(?:tumor|neoplasm|malignancy|disorder|infection|reaction|vasculitis)$/u;
+const ADJECTIVE_OF_KIND = /(?:ous|al|oid|ic|ar|ary|ive)$/u;
+
 /**
  * Whether a phrase names a diagnosis that can be weighed against others: neither a state on the way to one nor a
  * whole class of diseases.
@@ -196,7 +200,9 @@ export function isDiagnosis(vocabulary: Vocabulary, stems: readonly string[]): b
     !vocabulary.framing.has(stem);
   if (!vocabulary.classNouns.has(head)) return true;
   // "pulmonary-embolism" was folded from a full name.
-  return (stems.at(-1) ?? "").includes("-") || stems.slice(0, -1).some(isNamed);
+  const telling = stems.slice(0, -1).filter(isNamed);
+  if (LOOSE_CLASS.test(head) && telling.every((stem) => ADJECTIVE_OF_KIND.test(stem))) return false;
+  return (stems.at(-1) ?? "").includes("-") || telling.length > 0;
 }
 
 const TREATMENT_ENDING =
