@@ -11,12 +11,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import {
-  type AddressInfo,
-  createServer as createTcpServer,
-  type Server as TcpServer,
-  type Socket,
-} from "node:net";
+import { createServer as createTcpServer, type Server as TcpServer, type Socket } from "node:net";
 import { createCertificate } from "./certificate.ts";
 import { portOf } from "./ports.ts";
 import { channelHostIn } from "./host-names.ts";
