@@ -61,12 +61,13 @@ function exchangeNeighbours(rows: readonly Int32Array[], ladder: Ladder, place: 
         const right = row[index + 1]!;
         const gain =
           exchangeGain(left, right, ladder.above, place) + exchangeGain(left, right, ladder.below, place);
-        if (gain <= 0) continue;
+        // On the first pass an even exchange is made too: it leads out of orders that no single one improves.
+        if (gain < 0 || (gain === 0 && pass > 0)) continue;
         row[index] = right;
         row[index + 1] = left;
         place[right] = index;
         place[left] = index + 1;
-        improved = true;
+        improved ||= gain > 0;
       }
     }
     if (!improved) return;
