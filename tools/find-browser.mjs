@@ -3,9 +3,10 @@
  * Playwright's own, else Debian's `chromium` where this process may install it.
  */
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { run } from "./processes.mjs";
-import { Stop, say, saySteps } from "./say.mjs";
+import { Stop, runMain, say, saySteps } from "./say.mjs";
 
 /** @typedef {Readonly<Record<string, string | undefined>>} Environment */
 
@@ -104,3 +105,6 @@ async function installFromDebian() {
     return code === 0;
   });
 }
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url))
+  await runMain(async () => say(await findBrowser()));
