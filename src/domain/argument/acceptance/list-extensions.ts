@@ -45,20 +45,19 @@ export function listExtensions(
 }
 
 function recallOrList(task: ListingTask, piece: IndexedFramework, wanted: number, depth: number): Listing {
-  const key = `${task.semantics}|${structureKey(piece)}`;
-  const known = task.found.get(key) ?? task.earlier.get(key);
-  if (known !== undefined && isEnough(known, wanted)) {
+  const whole = `${task.semantics}|${structureKey(piece)}`;
+  const part = `${wanted}|${whole}`;
+  for (const key of [whole, part]) {
+    const known = task.found.get(key) ?? task.earlier.get(key);
+    if (known === undefined || (key === whole && known.count >= wanted)) continue;
     task.found.set(key, known);
     return known;
   }
   const listing = listKnot(task, piece, wanted, depth);
-  if (listing.end !== "not-finished") task.found.set(key, listing);
+  // Only what a fresh search would give again is remembered: an answer must not depend on what was asked before.
+  const isWhole = listing.end === "all" && listing.count < wanted;
+  if (listing.end !== "not-finished") task.found.set(isWhole ? whole : part, listing);
   return listing;
-}
-
-function isEnough(listing: Listing, wanted: number): boolean {
-  const { length } = listing.extensions;
-  return length >= wanted || (listing.end === "all" && length === listing.count);
 }
 
 function listKnot(task: ListingTask, piece: IndexedFramework, wanted: number, depth: number): Listing {
