@@ -184,8 +184,6 @@ function emptyTally(): Tally {
 
 function toFigures(tallies: readonly Tally[]): { readonly [name: string]: number | null } {
   const sum = (name: keyof Tally): number => tallies.reduce((total, tally) => total + tally[name], 0);
-  const share = (part: number, whole: number): number | null =>
-    whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
   return {
     total: sum("total"),
     noTextLost: share(sum("noTextLost"), sum("total")),
@@ -196,6 +194,10 @@ function toFigures(tallies: readonly Tally[]): { readonly [name: string]: number
     leaderEqualsStatedDiagnosis: share(sum("leaderAgrees"), sum("stated")),
     statedInReasoning: sum("stated"),
   };
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
 }
 
 function* readLines(path: string): Generator<object> {

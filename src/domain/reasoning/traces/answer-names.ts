@@ -38,9 +38,7 @@ export function readAnswerNames(
 function isPlan(reader: TermReader, name: string): boolean {
   if (IMPERATIVE.test(name)) return true;
   const terms = readTerms(reader, name);
-  const [plan] = findPlanPhrases(reader.vocabulary, name, terms).filter(
-    (phrase) => phrase.kind === "treatment",
-  );
+  const plan = findPlanPhrases(reader.vocabulary, name, terms).find((phrase) => phrase.kind === "treatment");
   const disease = terms.find((term) => isHead(reader.vocabulary, term.stem));
   return plan !== undefined && (disease === undefined || plan.end < disease.start);
 }

@@ -4,6 +4,7 @@
  * left out and synonyms folded, inside one item.
  */
 import { readSentences } from "../../case-text/sentences.ts";
+import { readPolarity } from "../../case-text/polarity.ts";
 import type { Citation, Polarity } from "../../argument/graph.ts";
 import { readTerms } from "./terms.ts";
 import type { Term, TermReader } from "./terms.ts";
@@ -27,9 +28,6 @@ const ITEM_CUT =
   /[,;()\n\r•]|\.\s|:[*_]*\s|\s(?:and|with|but|or|without|while|which|showing|revealing|revealed|showed)\s/giu;
 const LABEL =
   /\b(?:history|information|complaint|examination|exam|tests?|demographics|allerg\w+|events?|findings?|results?|imaging|laborator\w+|labs?|course|illness|summary|background|presentation|work|studies|diagnos\w+)\b/iu;
-const ABSENT = /\b(?:no|not|denie[sd]|without|absent|absence|negative|never|nor|neither|free of)\b/iu;
-const NORMAL = /\b(?:normal|unremarkable|within (?:the )?(?:normal|reference)|intact|clear|stable)\b/iu;
-const UNKNOWN = /\b(?:possible|suspected|probable|uncertain|unclear)\b/iu;
 const MOST_POSTINGS = 48;
 
 /** Reads the case once; linear in its length. */
@@ -44,13 +42,12 @@ export function createCaseIndex(reader: TermReader, caseText: string): CaseIndex
       if (terms.every((term) => isFraming(reader, term))) continue;
       for (const stem of new Set(terms.map((term) => term.stem))) addPosting(byStem, stem, items.length);
       const text = caseText.slice(start, end);
-      const before = sentence.text.slice(Math.max(0, stretch.start - 80), stretch.start);
       items.push({
         start,
         end,
         text,
         citation: { sentence: sentence.id, span: [start, end] },
-        polarity: readItemPolarity(before, text),
+        polarity: readItemPolarity(sentence.text, stretch.start, stretch.end),
         size: terms.length,
       });
     }
@@ -88,12 +85,10 @@ function isLabel(text: string): boolean {
   return text.length < 50 && (LABEL.test(text) || text.includes("**"));
 }
 
-/** A negation covers the list that follows it until its sentence ends (clinical foundation 4.3c). */
-function readItemPolarity(before: string, text: string): Polarity {
-  if (ABSENT.test(text) || /\b(?:no|denie[sd]|without|negative for)\b[^.;:]*$/iu.test(before))
-    return "absent";
-  if (NORMAL.test(text)) return "normal";
-  return UNKNOWN.test(text) ? "unknown" : "present";
+/** A negation inside the item ("no fever") is read at its last word. */
+function readItemPolarity(sentence: string, start: number, end: number): Polarity {
+  const lastWord = sentence.slice(start, end).search(/\S+$/u);
+  return readPolarity(sentence, start + Math.max(0, lastWord), end).polarity;
 }
 
 function isFraming(reader: TermReader, term: Term): boolean {

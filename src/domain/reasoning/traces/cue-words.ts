@@ -212,7 +212,8 @@ export const TAKES_UP =
   /^\W*(?:this|these|those|such|that|it|all|together|collectively|overall|given|based on|taken|in (?:summary|conclusion|light)|therefore|thus|hence|so|putting|considering)\b|\b(?:these|this|the (?:above|combination of|constellation of)) (?:\w+ ){0,2}(?:findings?|features?|results?|symptoms?|presentation|combination|constellation|picture|pattern|evidence|history|data)\b|\b(?:clinical (?:picture|presentation)|findings|evidence|results)\b/iu;
 
 /** A verdict on what the sentence before was about: "this is unlikely", "it would explain". */
-export const REFERS_BACK = /^\W*(?:this|that|it|they|which|however, (?:this|it|that)|but (?:this|it|that))\b/iu;
+export const REFERS_BACK =
+  /^\W*(?:this|that|it|they|which|however, (?:this|it|that)|but (?:this|it|that))\b/iu;
 
 /** A sentence of expectation from a diagnosis: deduction. */
 export const EXPECTS =

@@ -59,7 +59,13 @@ function findCues(reader: CueReader, sentence: string): readonly CueHit[] {
       const end = start + match[0].length;
       if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
       const isNegated = NEGATION.test(sentence.slice(Math.max(0, start - 40), start));
-      hits.push({ start, end, side: cue.side, opensExamples: cue.opensExamples ?? false, ...applyNegation(cue.sign, cue.weight, isNegated) });
+      hits.push({
+        start,
+        end,
+        side: cue.side,
+        opensExamples: cue.opensExamples ?? false,
+        ...applyNegation(cue.sign, cue.weight, isNegated),
+      });
     }
   }
   return hits.toSorted((a, b) => a.start - b.start);

@@ -4,8 +4,7 @@
  */
 import { locateFindings } from "./case-index.ts";
 import type { CaseIndex } from "./case-index.ts";
-import { findGoverningCue, readClauses } from "./cues.ts";
-import type { Clause, CueReader } from "./cues.ts";
+import { findGoverningCue } from "./cues.ts";
 import { isRepeatOf, readDiagnosisName } from "./diagnosis-names.ts";
 import type { DiagnosisName } from "./diagnosis-names.ts";
 import { createNameIndex, findDiseasePhrases } from "./mentions.ts";
@@ -13,6 +12,8 @@ import type { NameIndex } from "./mentions.ts";
 import { readTerms } from "./terms.ts";
 import type { Term, TermReader } from "./terms.ts";
 import type { Stretch } from "./answer.ts";
+import { clauseAt, isListHead } from "./trace-sentences.ts";
+import type { ReadSentence } from "./trace-sentences.ts";
 
 const MOST_HYPOTHESES = 60;
 
@@ -22,33 +23,6 @@ export type Hypotheses = {
   /** Which hypothesis each of the given names became. */
   readonly byGiven: ReadonlyMap<string, number>;
 };
-
-/** One sentence, read once and used by every later pass. */
-export type ReadSentence = {
-  readonly start: number;
-  readonly end: number;
-  /** Index of the step it stands in. */
-  readonly step: number;
-  readonly terms: readonly Term[];
-  readonly clauses: readonly Clause[];
-};
-
-/** Reads a sentence into terms and clauses. */
-export function readTraceSentence(
-  reader: TermReader,
-  cues: CueReader,
-  text: string,
-  stretch: Stretch & { readonly step: number },
-): ReadSentence {
-  const { start, end, step } = stretch;
-  return {
-    start,
-    end,
-    step,
-    terms: readTerms(reader, text, start, end),
-    clauses: readClauses(cues, text, start, end),
-  };
-}
 
 /** Collects the names, first the given ones in their order, then those of the reasoning in reading order. */
 export function collectHypotheses(
@@ -94,8 +68,9 @@ function findCuedPhrases(
   );
   return phrases.filter((phrase) => {
     const clause = clauseAt(sentence, phrase.start);
-    if (clause === undefined || findGoverningCue(clause, phrase.start, phrase.end) === undefined)
-      return false;
+    if (clause === undefined) return false;
+    const isCued = findGoverningCue(clause, phrase.start, phrase.end) !== undefined;
+    if (!isCued && !isListHead(sentence, phrase, text)) return false;
     // What the case itself states is a finding and not in question.
     return !isInCase(reader, caseIndex, readTerms(reader, text, phrase.start, phrase.end));
   });
@@ -106,11 +81,6 @@ function isInCase(reader: TermReader, caseIndex: CaseIndex, terms: readonly Term
   const [hit] = locateFindings(reader, caseIndex, telling);
   if (hit === undefined || hit.start !== telling[0]?.start || hit.end !== telling.at(-1)?.end) return false;
   return caseIndex.items[hit.item]?.polarity !== "unknown";
-}
-
-/** The clause of a sentence that holds a place. */
-export function clauseAt(sentence: ReadSentence, at: number): Clause | undefined {
-  return sentence.clauses.find((clause) => at >= clause.start && at < clause.end);
 }
 
 type Abbreviation = { readonly short: readonly string[]; readonly long: readonly string[] };

@@ -6,8 +6,8 @@ import type { CueSign } from "./cue-words.ts";
 import type { FindingHit } from "./case-index.ts";
 import { findGoverningCue } from "./cues.ts";
 import type { CueHit } from "./cues.ts";
-import { clauseAt } from "./hypotheses.ts";
-import type { ReadSentence } from "./hypotheses.ts";
+import { clauseAt, isListHead } from "./trace-sentences.ts";
+import type { ReadSentence } from "./trace-sentences.ts";
 import type { Mention } from "./mentions.ts";
 
 export type Judgement = {
@@ -63,13 +63,6 @@ export function judgeTopic(
   const cue = cues.find((each) => each.side === "before") ?? (isHead ? cues[0] : undefined);
   if (cue === undefined) return undefined;
   return { hypothesis: topic, sign: cue.sign, weight: cue.weight, items: hits.map((hit) => hit.item) };
-}
-
-/** "Dengue fever: ..." or a list item that is only a name. */
-export function isListHead(sentence: ReadSentence, mention: Mention, text: string): boolean {
-  if (/[\p{L}\p{N}]/u.test(text.slice(sentence.start, mention.start))) return false;
-  const rest = text.slice(mention.end, sentence.end);
-  return /^(?:\s*\([^()]*\))?[\s*_]*(?::|[.,]?$|\s[-–—]\s)/u.test(rest);
 }
 
 function isInterpreting(sentence: ReadSentence): boolean {

@@ -3,10 +3,10 @@
  */
 import type { NodeId } from "../../argument/graph.ts";
 import { FORBIDS, PLANS } from "./cue-words.ts";
-import type { ReadSentence } from "./hypotheses.ts";
+import type { ReadSentence } from "./trace-sentences.ts";
 import type { Judgement } from "./judge-mentions.ts";
-import type { LinkInput } from "./link-trace.ts";
 import { findPlanPhrases } from "./plan-words.ts";
+import type { TermReader } from "./terms.ts";
 import type { TraceNodes } from "./trace-nodes.ts";
 
 const PLAN_WEIGHT = 0.5;
@@ -17,7 +17,7 @@ const TOLD =
 
 /** Adds the plan of one sentence; whether there was any. */
 export function linkPlans(
-  input: Pick<LinkInput, "reader" | "text">,
+  input: { readonly reader: TermReader; readonly text: string },
   nodes: TraceNodes,
   sentence: ReadSentence,
   judgements: readonly Judgement[],

@@ -9,15 +9,17 @@ import type { CaseIndex } from "./case-index.ts";
 import { locateFindings } from "./case-index.ts";
 import type { FindingHit } from "./case-index.ts";
 import { DOUBTS, REFERS_BACK, TAKES_UP } from "./cue-words.ts";
-import type { Hypotheses, ReadSentence } from "./hypotheses.ts";
+import type { Hypotheses } from "./hypotheses.ts";
+import type { ReadSentence } from "./trace-sentences.ts";
 import { findMentions } from "./mentions.ts";
 import type { Mention } from "./mentions.ts";
 import { linkPlans } from "./link-plans.ts";
-import { isListHead, judgeMentions, judgeTopic } from "./judge-mentions.ts";
+import { judgeMentions, judgeTopic } from "./judge-mentions.ts";
+import { isListHead } from "./trace-sentences.ts";
 import type { Judgement, Judgements } from "./judge-mentions.ts";
 import { createTraceNodes } from "./trace-nodes.ts";
 import type { TraceNodes } from "./trace-nodes.ts";
-import type { StepRole } from "./read-trace.ts";
+import type { StepRole } from "./steps.ts";
 import type { TermReader } from "./terms.ts";
 
 export type LinkInput = {
@@ -82,7 +84,10 @@ function linkSentence(
   if (DOUBTS.test(text.slice(sentence.start, sentence.end))) nodes.doubt(sentence, text, findings);
   nodes.cite(findings, sentence.step);
   const plans = linkPlans(input, nodes, sentence, judgements, findings);
-  if (!argues && !plans && isGeneral) argues = nodes.interpret(sentence, text, findings) || argues;
+  if (!argues && !plans && isGeneral && findings.length > 0) {
+    nodes.inference(sentence, text);
+    argues = true;
+  }
   if (argues || plans) return "argues";
   return findings.length > 0 || mentions.length > 0 ? "cites" : undefined;
 }
@@ -99,11 +104,13 @@ function judgeSentence(
   const [first] = mentions;
   if (first !== undefined) {
     const isHead = isListHead(sentence, first, text);
-    if (isHead || !nodes.topic(sentence.step)?.isHead) nodes.setTopic(sentence.step, first.hypothesis, isHead);
+    if (isHead || !nodes.topic(sentence.step)?.isHead)
+      nodes.setTopic({ step: sentence.step, hypothesis: first.hypothesis, isHead });
     return read;
   }
   const topic = nodes.topic(sentence.step);
-  const isAbout = topic !== undefined && (topic.isHead || REFERS_BACK.test(text.slice(sentence.start, sentence.end)));
+  const isAbout =
+    topic !== undefined && (topic.isHead || REFERS_BACK.test(text.slice(sentence.start, sentence.end)));
   const judgement = isAbout ? judgeTopic(sentence, topic.hypothesis, hits, topic.isHead) : undefined;
   return judgement === undefined ? read : { ...read, judgements: [judgement] };
 }

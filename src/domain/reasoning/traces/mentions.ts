@@ -69,8 +69,7 @@ export function findDiseasePhrases(
   for (const [at, term] of terms.entries()) {
     if (!isHead(vocabulary, term.stem) || isCue(term)) continue;
     // "Myotonic disorders" is a class: several diagnoses, none of them named.
-    if (vocabulary.classNouns.has(term.stem) && /s$/u.test(term.text) && !/(?:is|ss)$/u.test(term.text))
-      continue;
+    if (vocabulary.classNouns.has(term.stem) && /[^is]s$/u.test(term.text)) continue;
     const next = terms[at + 1];
     // "lung cancer metastasis" is read up to its last disease word.
     if (next !== undefined && isHead(vocabulary, next.stem) && isAdjacent(text, term, next)) continue;

@@ -8,11 +8,12 @@ import { findAnswer } from "./answer.ts";
 import type { AnswerPart, Stretch } from "./answer.ts";
 import { createCaseIndex } from "./case-index.ts";
 import { createCueReader } from "./cues.ts";
-import { collectHypotheses, readTraceSentence } from "./hypotheses.ts";
-import type { ReadSentence } from "./hypotheses.ts";
+import { collectHypotheses } from "./hypotheses.ts";
+import { readTraceSentence } from "./trace-sentences.ts";
+import type { ReadSentence } from "./trace-sentences.ts";
 import { linkTrace } from "./link-trace.ts";
 import { readPieces } from "./steps.ts";
-import type { TracePiece } from "./steps.ts";
+import type { StepRole, TracePiece } from "./steps.ts";
 import { createTermReader } from "./terms.ts";
 import type { TermReader } from "./terms.ts";
 import { createVocabulary } from "./vocabulary.ts";
@@ -24,9 +25,6 @@ export type TraceInput = {
   /** Diagnoses that the case itself lists; what the trace names is added to them. */
   readonly differential?: readonly string[];
 };
-
-/** What became of a step: it argues, only cites the case, heads a section, states the answer, or was not read. */
-export type StepRole = "argues" | "cites" | "heading" | "answer" | "unread";
 
 export type TraceStep = {
   readonly start: number;

@@ -5,6 +5,9 @@
 
 export type StepMarker = "tag" | "heading" | "number" | "bullet" | "paragraph";
 
+/** What became of a step: it argues, only cites the case, heads a section, states the answer, or was not read. */
+export type StepRole = "argues" | "cites" | "heading" | "answer" | "unread";
+
 /** A stretch of the trace: a step with words in it, or the gap (marker, white space) between two of them. */
 export type TracePiece = {
   readonly kind: "step" | "gap";
