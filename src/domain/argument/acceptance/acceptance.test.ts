@@ -236,15 +236,13 @@ test("after a move the remembered parts give the same answer, for fewer steps", 
   expect(reused).toBeLessThanOrEqual(again);
 });
 
+/** Two rings that do not touch, and attacks beside them. */
 function twoKnots(extra: readonly Attack[]): Framework {
   const one = ring(20).attacks;
-  return {
-    size: 40,
-    attacks: [...one, ...one.map(([from, to]): Attack => [from + 20, to + 20]), ...extra],
-  }
+  return { size: 40, attacks: [...one, ...one.map(([from, to]): Attack => [from + 20, to + 20]), ...extra] };
+}
 
 test("a move in one of two knots costs the steps of that one", () => {
-  };
   const before = solveAcceptance(twoKnots([]), "preferred");
   const fresh = solveAcceptance(twoKnots([[3, 9]]), "preferred");
   const quick = solveAcceptance(twoKnots([[3, 9]]), "preferred", { memory: before.memory });
