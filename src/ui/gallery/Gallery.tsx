@@ -13,7 +13,7 @@ import { TokensGallery } from "./TokensGallery.tsx";
 /** The gallery page. */
 export function Gallery(): ReactElement {
   return (
-    <div className="mx-auto grid max-w-6xl grid-cols-1 gap-6 p-4 sm:p-6">
+    <div className="grid grid-cols-1 gap-6">
       <h1 className="text-title">Gallery of controls</h1>
       <TokensGallery />
       <NodesGallery />

@@ -15,8 +15,8 @@ const SURFACES = [
 export function TokensGallery(): ReactElement {
   return (
     <GallerySection title="Type, numbers, surfaces">
-      <div className="grid gap-6 sm:grid-cols-2">
-        <div className="grid gap-1">
+      <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-1">
           <p className="text-title font-[620]">Title: why not pneumonia?</p>
           <p className="text-heading font-[620]">Heading: what would change the leader</p>
           <p className="text-lead">Lead: three findings speak for an embolism.</p>

@@ -37,7 +37,6 @@ export function Combobox(props: ComboboxProps): ReactElement {
       value={selectedId ?? null}
       onChange={(key) => onSelect(key === null ? undefined : String(key))}
       allowsEmptyCollection
-      menuTrigger="focus"
       className="grid min-w-0 grid-cols-1 gap-1.5"
     >
       <Label className="text-small font-[580]">{label}</Label>

@@ -17,7 +17,6 @@ export function Skeleton({ label, lines = 3 }: SkeletonProps): ReactElement {
       <span className="sr-only">{label}</span>
       {Array.from({ length: lines }, (_, index) => (
         <span
-          // oxlint-disable-next-line react/no-array-index-key -- the bars have no identity
           key={index}
           aria-hidden="true"
           className={`h-3 animate-pulse rounded-small border border-transparent bg-hover ${WIDTHS[index % WIDTHS.length]}`}

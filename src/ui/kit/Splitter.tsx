@@ -61,7 +61,6 @@ export function Splitter(props: SplitterProps): ReactElement {
           aria-valuemin={Math.round(least * 100)}
           aria-valuemax={Math.round(most * 100)}
           aria-valuenow={Math.round(share * 100)}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a movable separator is interactive (ARIA 1.2)
           tabIndex={0}
           onKeyDown={pressKey}
           onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}

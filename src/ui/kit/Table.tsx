@@ -98,7 +98,7 @@ function TableCell<Row>(props: {
       {column.cell(row)}
     </th>
   ) : (
-    <td className={className} data-numeric={column.isNumeric || undefined}>
+    <td className={className} data-numeric={column.isNumeric ? true : undefined}>
       {column.cell(row)}
     </td>
   );

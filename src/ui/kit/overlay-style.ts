@@ -9,6 +9,6 @@ export const FLOATING_CLASS =
 export const CHOICE_CLASS =
   "grid min-h-9 cursor-default grid-cols-[1.25rem_1fr_auto] items-center gap-x-2 rounded-control px-2 py-1.5 text-body " +
   "outline-none select-none data-focused:bg-accent-soft data-focused:text-ink data-disabled:text-ink-faint " +
-  "data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus " +
-  "forced-colors:data-focused:outline-2 forced-colors:data-focused:-outline-offset-2 forced-colors:data-focused:outline-[Highlight] " +
+  "data-focus-visible:outline-2 data-focus-visible:outline-solid data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus " +
+  "forced-colors:data-focused:outline-2 forced-colors:data-focused:outline-solid forced-colors:data-focused:-outline-offset-2 forced-colors:data-focused:outline-[Highlight] " +
   "pointer-coarse:min-h-11";
