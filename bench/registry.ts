@@ -2,5 +2,9 @@
 import type { FigureTask } from "../tools/figures.ts";
 import { acceptance } from "./acceptance.ts";
 import { boot } from "./boot/boot.ts";
+import { fold } from "./fold.ts";
+import { layout } from "./layout.ts";
+import { notationSize } from "./notation-size.ts";
+import { reader } from "./reader.ts";
 
-export const benches: readonly FigureTask[] = [acceptance, boot];
+export const benches: readonly FigureTask[] = [acceptance, boot, fold, layout, notationSize, reader];

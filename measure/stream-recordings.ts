@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { createLineCutter } from "../src/domain/reasoning/notation/lines.ts";
+import { type ByteLine, createLineCutter } from "../src/domain/reasoning/notation/lines.ts";
 import { decodeUtf8 } from "../src/domain/reasoning/notation/utf8.ts";
 
 /** One chunk's text: as the model wrote it, or already told apart by the server. */
@@ -46,7 +46,10 @@ function readRecording(name: string, bytes: Uint8Array): Recording {
 /** Reads a stream of bytes cut anywhere: `data:` events, comments and bare JSON lines. */
 export function readWire(chunks: readonly Uint8Array[]): Pick<Recording, "parts" | "model"> {
   const cutter = createLineCutter();
-  const lines = [...chunks.flatMap((chunk) => cutter.push(chunk)), ...cutter.finish()];
+  const lines: string[] = [];
+  const keep = ({ bytes }: ByteLine) => void lines.push(decodeUtf8(bytes).text.replace(/\r$/, ""));
+  for (const chunk of chunks) cutter.push(chunk, keep);
+  cutter.finish(keep);
   const parts: StreamPart[] = [];
   let model = "";
   let data: string[] = [];
@@ -56,8 +59,7 @@ export function readWire(chunks: readonly Uint8Array[]): Pick<Recording, "parts"
     model ||= text(field(event, "model"));
     parts.push(...readEvent(event));
   };
-  for (const { bytes } of lines) {
-    const line = decodeUtf8(bytes).text.replace(/\r$/, "");
+  for (const line of lines) {
     if (line.startsWith("data:")) data.push(line.slice(5));
     else if (line.startsWith("{")) data.push(line);
     if (line === "" || line.startsWith("{")) dispatch();

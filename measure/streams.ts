@@ -45,22 +45,29 @@ function isSame(left: Split, right: Split): boolean {
 }
 
 function isSameButBlanks(left: Split, right: Split): boolean {
-  const bare = ({ thinking, answer }: Split) => ({
-    thinking: thinking.replaceAll(/\s/g, ""),
-    answer: answer.replaceAll(/\s/g, ""),
-  });
-  return isSame(bare(left), bare(right));
+  return isSame(withoutBlanks(left), withoutBlanks(right));
+}
+
+function withoutBlanks({ thinking, answer }: Split): Split {
+  return { thinking: thinking.replaceAll(/\s/g, ""), answer: answer.replaceAll(/\s/g, "") };
 }
 
 /** Whether the recording expects characters, in this order, that its own stream does not have. */
 function isLoose({ recorded, parts }: Recording): boolean {
   const streamed = parts.map(({ text }) => text).join("");
+  return (
+    recorded !== undefined && !(isWithin(recorded.thinking, streamed) && isWithin(recorded.answer, streamed))
+  );
+}
+
+function isWithin(expected: string, streamed: string): boolean {
   let at = 0;
-  for (const character of recorded === undefined ? "" : recorded.thinking + recorded.answer) {
-    at = streamed.indexOf(character, at) + 1;
-    if (at === 0) return true;
+  for (const character of expected) {
+    const found = streamed.indexOf(character, at);
+    if (found < 0) return false;
+    at = found + character.length;
   }
-  return false;
+  return true;
 }
 
 function splitParts(recording: Recording, parts: readonly StreamPart[]): Split {

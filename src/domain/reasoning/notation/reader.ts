@@ -35,6 +35,9 @@ export type StatementReader = {
   };
 };
 
+/** What most pushes complete; one for all, since a token is a push. */
+const NOTHING: readonly Statement[] = [];
+
 /** A reader at the start of a stream. */
 export function createStatementReader(options: ReaderOptions = {}): StatementReader {
   const context: LineContext = { voice: options.voice ?? "model", origin: options.origin ?? "notation" };
@@ -44,15 +47,24 @@ export function createStatementReader(options: ReaderOptions = {}): StatementRea
   let number = 0;
   let concluded = false;
 
-  function read(line: ByteLine): readonly Statement[] {
+  let closed: Statement[] = [];
+
+  function read(line: ByteLine): void {
     const { text, flags } = decodeLine(line);
-    if (text.trim() === "") return [];
+    if (text.trim() === "") return;
     const { reading, flags: found } = readLine(text, context);
     flags.push(...found, ...sentenceFlags(reading, options.sentences), ...define(reading));
-    for (const id of referencedIds(reading)) references.push({ statement: number, id });
+    for (const id of referencedIds(reading)) if (!defined.has(id)) references.push({ statement: number, id });
     const span = [line.start, line.start + line.bytes.length] as const;
     number += 1;
-    return [{ ...reading, number: number - 1, span, line: text, flags }];
+    closed.push({ ...reading, number: number - 1, span, line: text, flags });
+  }
+
+  function handOut(): readonly Statement[] {
+    if (closed.length === 0) return NOTHING;
+    const out = closed;
+    closed = [];
+    return out;
   }
 
   function define(reading: Reading): readonly StatementFlag[] {
@@ -69,11 +81,14 @@ export function createStatementReader(options: ReaderOptions = {}): StatementRea
   }
 
   return {
-    push: (bytes) => cutter.push(bytes).flatMap(read),
-    finish: () => ({
-      statements: cutter.finish().flatMap(read),
-      dangling: references.filter(({ id }) => !defined.has(id)),
-    }),
+    push: (bytes) => {
+      cutter.push(bytes, read);
+      return handOut();
+    },
+    finish: () => {
+      cutter.finish(read);
+      return { statements: handOut(), dangling: references.filter(({ id }) => !defined.has(id)) };
+    },
   };
 }
 

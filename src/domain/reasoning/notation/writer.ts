@@ -28,7 +28,7 @@ export function writeNotation(document: ArgumentDocument, origin: Origin = "nota
 }
 
 /** One node as one line. */
-export function writeNode(node: ArgumentNode, origin: Origin = "notation"): string {
+function writeNode(node: ArgumentNode, origin: Origin = "notation"): string {
   const form = nodeFormOf(node.kind);
   const { words, tail } = nodeToFields(node);
   const head = [node.kind, writeId(node.id)];
@@ -57,7 +57,7 @@ function originWord(origin: Origin): string {
 }
 
 /** One edge as one line. */
-export function writeEdge(edge: ArgumentEdge): string {
+function writeEdge(edge: ArgumentEdge): string {
   const form = edgeFormOf(edge);
   const name = edge.id === defaultEdgeId(edge.from, edge.to) ? "" : `${writeLeadingId(edge.id)} = `;
   const strength = "weight" in edge ? ` ${writeNumber(edge.weight)}` : "";
@@ -73,7 +73,7 @@ function writeLeadingId(id: string): string {
 }
 
 /** Whether a bare first word says what kind of statement follows. */
-export function isOpeningWord(word: string): boolean {
+function isOpeningWord(word: string): boolean {
   const lower = word.toLowerCase();
   return lower === CONCLUSION_WORD || NODE_FORMS.some(({ kind }) => kind === lower);
 }
