@@ -1,13 +1,94 @@
 /** Gallery: every icon with its name. */
 
 import type { ReactElement } from "react";
-import * as actions from "../kit/icons/actions.tsx";
-import * as arrows from "../kit/icons/arrows.tsx";
-import * as places from "../kit/icons/places.tsx";
-import * as signs from "../kit/icons/signs.tsx";
+import {
+  CopyIcon,
+  DownloadIcon,
+  MoreIcon,
+  PauseIcon,
+  PencilIcon,
+  PlayIcon,
+  PlusIcon,
+  PrintIcon,
+  SearchIcon,
+  TrashIcon,
+  UploadIcon,
+} from "../kit/icons/actions.tsx";
+import {
+  ArrowRightIcon,
+  ChevronDownIcon,
+  ChevronRightIcon,
+  RefreshIcon,
+  UndoIcon,
+} from "../kit/icons/arrows.tsx";
+import {
+  CasesIcon,
+  ContrastIcon,
+  DialogueIcon,
+  GraphIcon,
+  KeyboardIcon,
+  ModelsIcon,
+  MoonIcon,
+  SettingsIcon,
+  SunIcon,
+  TeachIcon,
+} from "../kit/icons/places.tsx";
+import {
+  CautionIcon,
+  CheckCircleIcon,
+  CheckIcon,
+  CloseIcon,
+  CriticalIcon,
+  InfoIcon,
+  LockIcon,
+  OfflineIcon,
+  ShieldIcon,
+  SortDownIcon,
+  SortIcon,
+  SortUpIcon,
+} from "../kit/icons/signs.tsx";
 import { GallerySection } from "./GallerySection.tsx";
 
-const ICONS = Object.entries({ ...signs, ...arrows, ...actions, ...places });
+const ICONS = Object.entries({
+  CautionIcon,
+  CheckCircleIcon,
+  CheckIcon,
+  CloseIcon,
+  CriticalIcon,
+  InfoIcon,
+  LockIcon,
+  OfflineIcon,
+  ShieldIcon,
+  SortDownIcon,
+  SortIcon,
+  SortUpIcon,
+  ArrowRightIcon,
+  ChevronDownIcon,
+  ChevronRightIcon,
+  RefreshIcon,
+  UndoIcon,
+  CopyIcon,
+  DownloadIcon,
+  MoreIcon,
+  PauseIcon,
+  PencilIcon,
+  PlayIcon,
+  PlusIcon,
+  PrintIcon,
+  SearchIcon,
+  TrashIcon,
+  UploadIcon,
+  CasesIcon,
+  ContrastIcon,
+  DialogueIcon,
+  GraphIcon,
+  KeyboardIcon,
+  ModelsIcon,
+  MoonIcon,
+  SettingsIcon,
+  SunIcon,
+  TeachIcon,
+});
 
 export function IconsGallery(): ReactElement {
   return (

@@ -24,7 +24,3 @@ export const PrintIcon = (): ReactElement => (
 export const MoreIcon = (): ReactElement => (
   <Icon path="M5 11.3a.7.7 0 1 1 0 1.4a.7.7 0 0 1 0-1.4ZM12 11.3a.7.7 0 1 1 0 1.4a.7.7 0 0 1 0-1.4ZM19 11.3a.7.7 0 1 1 0 1.4a.7.7 0 0 1 0-1.4Z" />
 );
-export const CommandIcon = (): ReactElement => <Icon path="M4 4.5h16v15H4ZM7.5 9l3 3-3 3M12.5 15h4" />;
-export const HelpIcon = (): ReactElement => (
-  <Icon path="M12 3a9 9 0 1 1 0 18a9 9 0 0 1 0-18ZM9.4 9.4a2.6 2.6 0 1 1 3.9 2.2c-.9.6-1.3 1-1.3 2M12 16.7v.1" />
-);

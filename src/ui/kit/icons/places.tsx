@@ -15,7 +15,6 @@ export const TeachIcon = (): ReactElement => (
 export const SettingsIcon = (): ReactElement => (
   <Icon path="M4 7h9M18 7h2M4 17h2M11 17h9M15.5 4.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0-5ZM8.5 14.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0-5Z" />
 );
-export const MenuIcon = (): ReactElement => <Icon path="M4 6.5h16M4 12h16M4 17.5h16" />;
 export const KeyboardIcon = (): ReactElement => (
   <Icon path="M2.5 6h19v12h-19ZM6.5 10h.1M10.2 10h.1M13.8 10h.1M17.5 10h.1M8 14h8" />
 );

@@ -27,6 +27,3 @@ export const OfflineIcon = (): ReactElement => (
 export const ShieldIcon = (): ReactElement => (
   <Icon path="M12 3l7.5 2.8v5.4c0 4.6-3 8-7.5 9.8-4.5-1.8-7.5-5.2-7.5-9.8V5.8ZM8.6 12l2.4 2.4 4.4-4.8" />
 );
-export const ShieldAlertIcon = (): ReactElement => (
-  <Icon path="M12 3l7.5 2.8v5.4c0 4.6-3 8-7.5 9.8-4.5-1.8-7.5-5.2-7.5-9.8V5.8ZM12 8v4.6M12 16v.1" />
-);
