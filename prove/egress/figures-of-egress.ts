@@ -25,6 +25,7 @@ export function holds(figures: Figures): boolean {
     "canaryInOwnRequests",
     "canaryInVendorRequests",
     "canaryInAddressOrTitle",
+    "canaryInConsole",
   ];
   return (
     mustBeZero.every((name) => figures[name] === 0) &&
@@ -59,6 +60,7 @@ export function figuresOf(oracle: Oracle, channels: readonly Channel[], phases: 
     canaryInOwnRequests: phases.sealed.canaryInOwnRequests + phases.models.canaryInOwnRequests,
     canaryInVendorRequests: sealed.canaryInVendorRequests + models.canaryInVendorRequests,
     canaryInAddressOrTitle: journey?.canaryInAddressOrTitle ?? 0,
+    canaryInConsole: journey?.canaryInConsole ?? 0,
     routesVisited: journey?.routes.length ?? 0,
     fieldsTyped: journey?.fieldsTyped ?? 0,
     leaked: everyWayOut(sealed),

@@ -6,6 +6,8 @@ export type Journey = {
   readonly fieldsTyped: number;
   /** Routes whose address or title held the canary, which a browser would keep in its history. */
   readonly canaryInAddressOrTitle: number;
+  /** Lines of the console with the canary: a crash report or an open inspector would hold them. */
+  readonly canaryInConsole: number;
 };
 
 const mostRoutes = 40;
@@ -22,6 +24,10 @@ export async function walkApp(context: BrowserContext, site: string, canary: str
   const routes = ["/", "/models", "/no-such-route"];
   let fieldsTyped = 0;
   let canaryInAddressOrTitle = 0;
+  let canaryInConsole = 0;
+  page.on("console", (line) => {
+    if (line.text().includes(canary)) canaryInConsole += 1;
+  });
   for (const route of routes) {
     await page.goto(`${site}${route}`, { waitUntil: "networkidle" });
     for (const found of await readRoutes(page)) {
@@ -32,7 +38,7 @@ export async function walkApp(context: BrowserContext, site: string, canary: str
     if (`${page.url()} ${await page.title()}`.includes(canary)) canaryInAddressOrTitle += 1;
   }
   await page.close();
-  return { routes, fieldsTyped, canaryInAddressOrTitle };
+  return { routes, fieldsTyped, canaryInAddressOrTitle, canaryInConsole };
 }
 
 function readRoutes(page: Page): Promise<readonly string[]> {

@@ -30,17 +30,19 @@ export async function runInside(
   env: Readonly<Record<string, string>>,
 ): Promise<Figures> {
   const [program = "", ...words] = unshare;
+  // What the inner process leaves when it is killed lies here, and goes with this one.
+  const scratch = mkdtempSync(join(tmpdir(), "curbside-egress-"));
   const inner = ["tools/run-ts.mjs", "prove/main.ts", ...argv, `--${insideFlag}`];
   const child = spawn(program, [...words, process.execPath, ...inner], {
     cwd: resolve("."),
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, TMPDIR: scratch },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const stop = endWithParent(child);
+  const stopWatching = endWithParent(child, scratch);
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((done) => child.on("close", done));
-  stop();
+  stopWatching();
   const lastLine = output.trimEnd().split("\n").at(-1) ?? "";
   if (!lastLine.startsWith("{")) throw new CouldNotRun(`the run inside the namespace ended with ${code}.`);
   const { prove: _name, ...figures } = JSON.parse(lastLine) as Figures;
@@ -71,17 +73,23 @@ function command(line: string): void {
   if (status !== 0) throw new CouldNotRun(`"${line}" failed inside the namespace: ${stderr}`);
 }
 
-function endWithParent(child: ChildProcess): () => void {
-  const kill = () => void child.kill("SIGKILL");
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const interrupt = () => {
-    kill();
-    process.exit(130);
+const interruptedCode = 130;
+
+function exitInterrupted(): void {
+  process.exit(interruptedCode);
+}
+
+function endWithParent(child: ChildProcess, scratch: string): () => void {
+  const end = () => {
+    child.kill("SIGKILL");
+    rmSync(scratch, { recursive: true, force: true });
   };
-  process.on("exit", kill);
-  for (const signal of signals) process.on(signal, interrupt);
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  process.on("exit", end);
+  for (const signal of signals) process.on(signal, exitInterrupted);
   return () => {
-    process.off("exit", kill);
-    for (const signal of signals) process.off(signal, interrupt);
+    process.off("exit", end);
+    end();
+    for (const signal of signals) process.off(signal, exitInterrupted);
   };
 }

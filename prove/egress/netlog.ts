@@ -50,7 +50,7 @@ function readTypes(line: string): Map<number, Reader> {
 
 function readEvent(line: string): LogEvent | undefined {
   try {
-    return JSON.parse(line.replace(/(?:,|\]\s*,?.*)\s*$/, "")) as LogEvent;
+    return JSON.parse(line.replace(/(?:,|\][,}]?)\s*$/, "")) as LogEvent;
   } catch {
     // The last line of a log that was cut off; everything before it counts.
     return undefined;

@@ -52,7 +52,10 @@ const ownNames: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"
 export async function runPhase(options: PhaseOptions): Promise<PhaseResult> {
   const { world, build, withHeaders } = options;
   const folder = mkdtempSync(join(tmpdir(), "curbside-egress-"));
-  const undo: (() => Promise<unknown> | void)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  // An interrupt ends the browser and then this process, without coming back to the block below.
+  process.on("exit", removeFolder);
+  const undo: (() => unknown)[] = [() => process.off("exit", removeFolder), removeFolder];
   try {
     const site = join(folder, "site");
     writeAttackSite(build, site, withHeaders);
