@@ -11,6 +11,7 @@ import {
 } from "./forms.ts";
 import { readNotation } from "./reader.ts";
 import { statementsToGraph } from "./to-graph.ts";
+import { writeNotation } from "./writer.ts";
 
 const documentation = readFileSync("docs/step-notation.md", "utf8");
 const examples = [...documentation.matchAll(/^```(step|step-file)\n(.*?)^```$/gms)].map(
@@ -27,7 +28,9 @@ test.each(examples)("an example in the voice of a %s is read to the last line", 
   expect(statements.map(({ type }) => type)).not.toContain("unread");
   expect(statements.flatMap(({ flags }) => flags)).toEqual([]);
   expect(dangling).toEqual([]);
-  expect(statementsToGraph(statements).leftOut).toEqual([]);
+  const document = statementsToGraph(statements);
+  expect(document.leftOut).toEqual([]);
+  expect(writeNotation(document)).toBe(text);
 });
 
 test("every kind but the clinician's own is in the first example", () => {

@@ -1,6 +1,6 @@
 /** Ids and edges of a model's grammar: ids that carry their kind, so that illegal moves need not be offered at all. */
 import type { NodeKind } from "../../argument/graph.ts";
-import { EDGE_FORMS, type EdgeForm, type NodeForm, NODE_FORMS } from "./forms.ts";
+import { EDGE_FORMS, EDGE_TAIL, type EdgeForm, type NodeForm, NODE_FORMS } from "./forms.ts";
 import {
   choice,
   type Expression,
@@ -44,8 +44,10 @@ export function modelEdges(isLegalMove: MovePredicate = anyMove): [string, Expre
       sequence(choiceOf(from), literal(` ${form.verb} `), choiceOf(to), ...strength),
     );
   });
+  const reason = optional(sequence(literal(": "), named("text")));
+  const tail = EDGE_TAIL.map(({ key }) => optional(sequence(literal(` | ${key}: `), named("text"))));
   return [
-    ["edge", sequence(choice(...alternatives), optional(sequence(literal(": "), named("text"))))],
+    ["edge", sequence(choice(...alternatives), reason, ...tail)],
     // One `>` for an edge between nodes, two for the edge of an undercut, which can be undercut or asked about too.
     ["edge-id", sequence(named("any-id"), repeat(sequence(literal(">"), named("any-id")), 1, 2))],
   ];

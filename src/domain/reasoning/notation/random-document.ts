@@ -62,7 +62,7 @@ function randomEdge(
     id: tidy || draw.int(2) === 0 ? defaultEdgeId(from.id, target) : `e ${edges.length}`,
     from: from.id,
     to: target,
-    ...(tidy ? {} : given("scheme", draw.maybe(draw.text))),
+    ...given("scheme", draw.maybe(draw.text)),
     ...given("rationale", draw.maybe(draw.text)),
   });
   if (from.kind === "question") return { ...link(edge?.id ?? to.id), kind: "asks" };

@@ -60,7 +60,7 @@ export function createSplitState({ start }: ThinkingStyle): SplitState {
 }
 
 /** Hands out text on a channel. */
-export function emit(state: SplitState, channel: Channel, text: string): void {
+function emit(state: SplitState, channel: Channel, text: string): void {
   if (text === "") return;
   const last = state.pieces.at(-1);
   if (last?.channel === channel) last.text += text;
