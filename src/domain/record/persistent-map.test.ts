@@ -26,6 +26,28 @@ test("behaves as the built-in map does, and every older map stays as it was", ()
   );
 });
 
+test("maps grown from one map keep to themselves, whatever order they grow in", () => {
+  const growth = fc.tuple(fc.nat(4), key, fc.boolean());
+  fc.assert(
+    fc.property(fc.array(growth, { maxLength: 120 }), (steps) => {
+      const maps = [createPersistentMap<number>()];
+      const models: (readonly (readonly [string, number])[])[] = [[]];
+      for (const [at, [which, name, isRemoval]] of steps.entries()) {
+        const from = Math.max(0, maps.length - 1 - which);
+        const map = maps[from] ?? createPersistentMap<number>();
+        const model = new Map(models[from]);
+        if (isRemoval) model.delete(name);
+        else model.set(name, at);
+        maps.push(isRemoval ? map.without(name) : map.with(name, at));
+        models.push([...model]);
+      }
+      expect(Array.from(maps, (map) => [...map])).toEqual(models);
+      expect(Array.from(maps, (map) => map.size)).toEqual(Array.from(models, (model) => model.length));
+    }),
+    { seed: 312, numRuns: 300 },
+  );
+});
+
 test("holds many keys, and two changes of one map do not see each other", () => {
   let map = createPersistentMap<number>();
   for (let at = 0; at < 40_000; at += 1) map = map.with(`k${at}`, at);

@@ -2,14 +2,16 @@
  * A map in insertion order of which every change makes a new map that shares all but a few small arrays with the old
  * one. The fold keeps earlier states for undo and branches, and one more event must not copy what is there.
  *
- * How: an index shared by all descendants gives every key a number once (it only grows and nothing shows it); one
- * trie of 32-way arrays leads from that number to a place, a second from the place to the entry. No hashing, so no
- * keys that a hostile record could make collide.
+ * How: an index shared by all descendants gives every key a number once (it only grows and nothing shows it), and a
+ * trie of small arrays leads from that number to the entry. A key that comes back after later ones, or was numbered
+ * by a sibling map, is moved to another place. No hashing, so no keys that a hostile record could make collide.
+ * A new entry is pushed onto the arrays in place: older maps share them but never look beyond their own `nextPlace`.
+ * When a sibling has pushed there already, and for every change of an old entry, the path to the root is copied.
  */
 
 type Trie<Value> =
-  | { readonly type: "branch"; readonly parts: readonly (Trie<Value> | undefined)[] }
-  | { readonly type: "leaf"; readonly values: readonly (Value | undefined)[] };
+  | { readonly type: "branch"; readonly parts: (Trie<Value> | undefined)[] }
+  | { readonly type: "leaf"; readonly values: (Value | undefined)[] };
 
 const BITS = 5;
 const MASK = 31;
@@ -20,8 +22,9 @@ type Entry<Value> = readonly [key: string, value: Value];
 
 type Parts<Value> = {
   readonly numbers: Map<string, number>;
-  readonly places: IntegerMap<number>;
   readonly entries: IntegerMap<Entry<Value>>;
+  /** The places of keys that are not at their number. */
+  readonly moved: IntegerMap<number>;
   readonly nextPlace: number;
   readonly size: number;
 };
@@ -38,63 +41,67 @@ export class PersistentMap<Value> implements ReadonlyMap<string, Value> {
     return this.#parts.size;
   }
 
-  #placeOf(key: string): number | undefined {
+  #find(key: string): { readonly place: number; readonly value: Value } | undefined {
     const number = this.#parts.numbers.get(key);
-    return number === undefined ? undefined : getAt(this.#parts.places, number);
+    if (number === undefined) return undefined;
+    const place = getAt(this.#parts.moved, number) ?? number;
+    const entry = getAt(this.#parts.entries, place);
+    return place < this.#parts.nextPlace && entry?.[0] === key ? { place, value: entry[1] } : undefined;
   }
 
   get(key: string): Value | undefined {
-    const place = this.#placeOf(key);
-    return place === undefined ? undefined : getAt(this.#parts.entries, place)?.[1];
+    return this.#find(key)?.value;
   }
 
   has(key: string): boolean {
-    return this.#placeOf(key) !== undefined;
+    return this.#find(key) !== undefined;
   }
 
   /** This map with `key` set; a new key comes last. */
   with(key: string, value: Value): PersistentMap<Value> {
-    const { numbers, places, entries, nextPlace, size } = this.#parts;
-    const known = this.#placeOf(key);
+    const { numbers, entries, moved, nextPlace, size } = this.#parts;
+    const known = this.#find(key);
     if (known !== undefined) {
-      return new PersistentMap({ ...this.#parts, entries: setAt(entries, known, [key, value]) });
+      return new PersistentMap({ ...this.#parts, entries: setAt(entries, known.place, [key, value]) });
     }
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
+    const place = nextPlace;
+    const isAtNumber = place === number && getAt(moved, number) === undefined;
     return new PersistentMap({
       numbers,
-      places: setAt(places, number, nextPlace),
-      entries: setAt(entries, nextPlace, [key, value]),
-      nextPlace: nextPlace + 1,
+      entries: pushAt(entries, place, [key, value]),
+      moved: isAtNumber ? moved : setAt(moved, number, place),
+      nextPlace: place + 1,
       size: size + 1,
     });
   }
 
   /** This map without `key`. */
   without(key: string): PersistentMap<Value> {
-    const place = this.#placeOf(key);
-    const number = this.#parts.numbers.get(key);
-    if (place === undefined || number === undefined) return this;
-    return new PersistentMap({
-      ...this.#parts,
-      places: setAt(this.#parts.places, number, undefined),
-      entries: setAt(this.#parts.entries, place, undefined),
-      size: this.#parts.size - 1,
-    });
+    const known = this.#find(key);
+    if (known === undefined) return this;
+    const entries = setAt(this.#parts.entries, known.place, undefined);
+    return new PersistentMap({ ...this.#parts, entries, size: this.#parts.size - 1 });
+  }
+
+  #read(): Generator<Entry<Value>, undefined, unknown> {
+    const { entries, nextPlace } = this.#parts;
+    return readTrie(entries.root, entries.shift, nextPlace);
   }
 
   *entries(): Generator<[string, Value], undefined, unknown> {
-    for (const [key, value] of readTrie(this.#parts.entries.root)) yield [key, value];
+    for (const [key, value] of this.#read()) yield [key, value];
     return undefined;
   }
 
   *keys(): Generator<string, undefined, unknown> {
-    for (const [key] of readTrie(this.#parts.entries.root)) yield key;
+    for (const [key] of this.#read()) yield key;
     return undefined;
   }
 
   *values(): Generator<Value, undefined, unknown> {
-    for (const [, value] of readTrie(this.#parts.entries.root)) yield value;
+    for (const [, value] of this.#read()) yield value;
     return undefined;
   }
 
@@ -103,15 +110,15 @@ export class PersistentMap<Value> implements ReadonlyMap<string, Value> {
   }
 
   forEach(callback: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
-    for (const [key, value] of readTrie(this.#parts.entries.root)) callback(value, key, this);
+    for (const [key, value] of this.#read()) callback(value, key, this);
   }
 }
 
 /** An empty persistent map. */
 export function createPersistentMap<Value>(): PersistentMap<Value> {
-  const places: IntegerMap<number> = { root: { type: "leaf", values: [] }, shift: 0 };
+  const moved: IntegerMap<number> = { root: { type: "leaf", values: [] }, shift: 0 };
   const entries: IntegerMap<Entry<Value>> = { root: { type: "leaf", values: [] }, shift: 0 };
-  return new PersistentMap({ numbers: new Map(), places, entries, nextPlace: 0, size: 0 });
+  return new PersistentMap({ numbers: new Map(), entries, moved, nextPlace: 0, size: 0 });
 }
 
 function getAt<Value>(map: IntegerMap<Value>, index: number): Value | undefined {
@@ -123,13 +130,20 @@ function getAt<Value>(map: IntegerMap<Value>, index: number): Value | undefined 
   return trie?.values[index & MASK];
 }
 
+function widen<Value>({ root, shift }: IntegerMap<Value>, index: number): IntegerMap<Value> {
+  return index >> shift > MASK
+    ? widen({ root: { type: "branch", parts: [root] }, shift: shift + BITS }, index)
+    : { root, shift };
+}
+
 function setAt<Value>(map: IntegerMap<Value>, index: number, value: Value | undefined): IntegerMap<Value> {
-  let { root, shift } = map;
-  while (index >> shift > MASK) {
-    root = { type: "branch", parts: [root] };
-    shift += BITS;
-  }
+  const { root, shift } = widen(map, index);
   return { root: setInTrie(root, shift, index, value), shift };
+}
+
+function pushAt<Value>(map: IntegerMap<Value>, index: number, value: Value): IntegerMap<Value> {
+  const { root, shift } = widen(map, index);
+  return { root: pushInTrie(root, shift, index, value), shift };
 }
 
 function setInTrie<Value>(
@@ -141,21 +155,56 @@ function setInTrie<Value>(
   const at = (index >> shift) & MASK;
   if (shift === 0) {
     const values = trie?.type === "leaf" ? [...trie.values] : [];
-    while (values.length < at) values.push(undefined);
+    pad(values, at);
     values[at] = value;
     return { type: "leaf", values };
   }
   const parts = trie?.type === "branch" ? [...trie.parts] : [];
-  while (parts.length < at) parts.push(undefined);
+  pad(parts, at);
   parts[at] = setInTrie(parts[at], shift - BITS, index, value);
   return { type: "branch", parts };
 }
 
-function* readTrie<Value>(trie: Trie<Value> | undefined): Generator<Value, undefined, unknown> {
-  if (trie?.type === "leaf") {
-    for (const value of trie.values) if (value !== undefined) yield value;
-  } else if (trie !== undefined) {
-    for (const part of trie.parts) yield* readTrie(part);
+/** Sets the last place of a map; what its arrays hold beyond belongs to siblings. */
+function pushInTrie<Value>(
+  trie: Trie<Value> | undefined,
+  shift: number,
+  index: number,
+  value: Value,
+): Trie<Value> {
+  const at = (index >> shift) & MASK;
+  if (shift === 0) {
+    const own = trie?.type === "leaf" ? trie : { type: "leaf" as const, values: [] };
+    const values = own.values.length > at ? own.values.slice(0, at) : own.values;
+    pad(values, at);
+    values.push(value);
+    return values === own.values ? own : { type: "leaf", values };
   }
+  const own = trie?.type === "branch" ? trie : { type: "branch" as const, parts: [] };
+  const part = pushInTrie(own.parts[at], shift - BITS, index, value);
+  if (part === own.parts[at]) return own;
+  const parts = own.parts.length > at ? own.parts.slice(0, at) : own.parts;
+  pad(parts, at);
+  parts.push(part);
+  return parts === own.parts ? own : { type: "branch", parts };
+}
+
+function pad<Item>(items: (Item | undefined)[], length: number): void {
+  while (items.length < length) items.push(undefined);
+}
+
+function* readTrie<Value>(
+  trie: Trie<Value> | undefined,
+  shift: number,
+  end: number,
+  first = 0,
+): Generator<Value, undefined, unknown> {
+  if (trie === undefined || first >= end) return undefined;
+  if (trie.type === "leaf") {
+    for (const value of trie.values.slice(0, end - first)) if (value !== undefined) yield value;
+    return undefined;
+  }
+  for (const [at, part] of trie.parts.entries())
+    yield* readTrie(part, shift - BITS, end, first + (at << shift));
   return undefined;
 }
