@@ -111,7 +111,7 @@ function readPackages(file) {
 
 /** @param {string} folder */
 function runNpm(folder) {
-  const words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env["npm_execpath"];
   /** @type {import("./processes.mjs").RunOptions} */
   const options = { folder, output: "keep" };
