@@ -14,6 +14,8 @@ export type Recording = {
   readonly name: string;
   readonly model: string;
   readonly parts: readonly StreamPart[];
+  /** How many events could be read; a file with none is no recording that anything can be said about. */
+  readonly events: number;
   /** The split that came with the recording; without it the plain rule in `streams.ts` stands in. */
   readonly recorded?: Split;
   /** The bytes as they came over the wire, to be cut again. */
@@ -39,12 +41,12 @@ function readRecording(name: string, bytes: Uint8Array): Recording {
     thinking: text(field(expected, "reasoning_content")),
     answer: text(field(expected, "normal_content")),
   };
-  const { parts, model } = readWire([wire]);
-  return { name, parts, model: model === "" ? name : model, recorded, wire };
+  const { parts, model, events } = readWire([wire]);
+  return { name, parts, model: model === "" ? name : model, events, recorded, wire };
 }
 
 /** Reads a stream of bytes cut anywhere: `data:` events, comments and bare JSON lines. */
-export function readWire(chunks: readonly Uint8Array[]): Pick<Recording, "parts" | "model"> {
+export function readWire(chunks: readonly Uint8Array[]): Pick<Recording, "parts" | "model" | "events"> {
   const cutter = createLineCutter();
   const lines: string[] = [];
   const keep = ({ bytes }: ByteLine) => void lines.push(decodeUtf8(bytes).text.replace(/\r$/, ""));
@@ -52,10 +54,12 @@ export function readWire(chunks: readonly Uint8Array[]): Pick<Recording, "parts"
   cutter.finish(keep);
   const parts: StreamPart[] = [];
   let model = "";
+  let events = 0;
   let data: string[] = [];
   const dispatch = () => {
     const event = parse(data.join("\n"));
     data = [];
+    events += event === undefined ? 0 : 1;
     model ||= text(field(event, "model"));
     parts.push(...readEvent(event));
   };
@@ -65,7 +69,7 @@ export function readWire(chunks: readonly Uint8Array[]): Pick<Recording, "parts"
     if (line === "" || line.startsWith("{")) dispatch();
   }
   dispatch();
-  return { parts, model };
+  return { parts, model, events };
 }
 
 function readEvent(event: unknown): readonly StreamPart[] {

@@ -27,7 +27,9 @@ export const streamsMeasure: FigureTask = {
     for (const recording of recordings) {
       const expected = recording.recorded ?? plainRule(recording);
       const sent = splitParts(recording, recording.parts);
-      const isExact = isLoose(recording) ? isSameButBlanks(sent, expected) : isSame(sent, expected);
+      const isRead = recording.events > 0;
+      const isExact =
+        isRead && (isLoose(recording) ? isSameButBlanks(sent, expected) : isSame(sent, expected));
       const wrongCut = isExact ? firstWrongCut(recording, sent) : "as sent";
       exact += isExact ? 1 : 0;
       exactAtEverySplit += wrongCut === undefined ? 1 : 0;
