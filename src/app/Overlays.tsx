@@ -1,7 +1,8 @@
 /** The overlays that a command can open. Their code is fetched on first use: most visits never need it. */
 import { type ReactElement, Suspense, lazy } from "react";
 import type { Command } from "../ui/commands/command.ts";
-import { PanelBoundary } from "../ui/kit/PanelBoundary.tsx";
+import { PanelBoundary, type PanelFailureProps } from "../ui/kit/PanelBoundary.tsx";
+import { PanelFailure } from "../ui/shell/PanelFailure.tsx";
 
 const CommandPalette = lazy(() =>
   import("../ui/commands/CommandPalette.tsx").then((file) => ({ default: file.CommandPalette })),
@@ -24,12 +25,21 @@ export type OverlaysProps = {
 /** At most one at a time. */
 export function Overlays({ overlay, commands, onClose }: OverlaysProps): ReactElement {
   return (
-    <PanelBoundary fallback={() => <></>}>
+    <PanelBoundary Failure={OverlayFailure}>
       <Suspense fallback={null}>
         {overlay === "palette" && <CommandPalette commands={commands} onClose={onClose} />}
         {overlay === "help" && <KeyboardHelp commands={commands} onClose={onClose} />}
         {overlay === "seal" && <SealDialog onClose={onClose} />}
       </Suspense>
     </PanelBoundary>
+  );
+}
+
+/** Over the page, because the overlay that failed was to be there. */
+function OverlayFailure(props: PanelFailureProps): ReactElement {
+  return (
+    <div className="fixed inset-x-4 bottom-4 z-40 mx-auto max-w-xl">
+      <PanelFailure {...props} />
+    </div>
   );
 }

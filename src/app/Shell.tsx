@@ -62,7 +62,7 @@ export function Shell({ navigation }: ShellProps): ReactElement {
         className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6"
       >
         <Notices />
-        <PanelBoundary key={path} fallback={(error, retry) => <PanelFailure error={error} retry={retry} />}>
+        <PanelBoundary key={path} Failure={PanelFailure}>
           <Suspense fallback={<Skeleton label={shellText.loading} lines={5} />}>{panelOf(route)}</Suspense>
         </PanelBoundary>
       </main>

@@ -1,7 +1,8 @@
 /** The one list of commands; palette, help sheet and shortcuts follow from it. */
 import type { Command } from "../ui/commands/command.ts";
 import { PLACES } from "../ui/shell/Header.tsx";
-import { commandText, settingsText } from "../ui/text/pages.ts";
+import { commandText } from "../ui/text/commands.ts";
+import { settingsText } from "../ui/text/settings.ts";
 import { routeTitles } from "../ui/text/shell.ts";
 import { THEME_CHOICES, applyThemeChoice } from "../ui/theme-choice.ts";
 

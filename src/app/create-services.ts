@@ -6,6 +6,7 @@ import { readStorageStatus } from "../storage/read-storage-status.ts";
 import type { Services } from "../ui/services.ts";
 import { createSealStore } from "../workbench/seal/seal-store.ts";
 import { keepOffline } from "./keep-offline.ts";
+import { createTeachingLibrary } from "./teaching-library.ts";
 import { watchSeal } from "./watch-seal.ts";
 
 /** The services of this page, already looking at its surroundings. */
@@ -19,6 +20,7 @@ export function createServices(): Services {
     readStorageStatus,
     readDeviceReport,
     askPersistence: async () => ("storage" in navigator ? navigator.storage.persist() : false),
+    teaching: createTeachingLibrary(),
     readBuildVersion,
   };
 }

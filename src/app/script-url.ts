@@ -12,20 +12,19 @@ type TrustedTypes = {
   ) => { readonly createScriptURL: (url: string) => string };
 };
 
+declare global {
+  // The type library does not know Trusted Types yet; a trusted address behaves as its text does.
+  var trustedTypes: TrustedTypes | undefined;
+}
+
 /** The address as the browser wants it: a trusted one where Trusted Types are enforced. */
 export function scriptUrl(path: (typeof SCRIPTS)[number]): string {
-  const factory = readFactory();
-  if (factory === undefined) return path;
-  return factory.createPolicy("app", { createScriptURL: admitScript }).createScriptURL(path);
+  if (globalThis.trustedTypes === undefined) return path;
+  return globalThis.trustedTypes.createPolicy("app", { createScriptURL: admitScript }).createScriptURL(path);
 }
 
 function admitScript(url: string): string {
   if (!SCRIPTS.some((path) => path === url))
     throw new TypeError("This address is not one of the app's scripts.");
   return url;
-}
-
-function readFactory(): TrustedTypes | undefined {
-  // The type library does not know Trusted Types yet; a trusted address behaves as its text does.
-  return (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes;
 }

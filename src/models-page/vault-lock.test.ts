@@ -4,11 +4,15 @@ import { holdVaultLock } from "./vault-lock.ts";
 /** A lock manager with one name, as much of the real one as the page uses. */
 function createLocks(isTaken: boolean) {
   const asked: unknown[] = [];
-  const request = async (name: string, options: LockOptions, use: (lock: Lock | null) => unknown) => {
+  const request = async (
+    name: string,
+    options: LockOptions | LockGrantedCallback<unknown>,
+    use?: LockGrantedCallback<unknown>,
+  ) => {
     asked.push([name, options]);
-    return use(isTaken ? null : { name, mode: "exclusive" });
+    return use?.(isTaken ? null : { name, mode: "exclusive" });
   };
-  return { locks: { request, query: async () => ({}) } as unknown as LockManager, asked };
+  return { locks: { request } as Pick<LockManager, "request">, asked };
 }
 
 test("holds the vault alone and never waits for it", async () => {

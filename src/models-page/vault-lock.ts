@@ -6,7 +6,7 @@
 export type VaultLockState = "held" | "case-open" | "unsupported";
 
 /** Takes the lock for as long as this document lives, and says at once whether that worked. */
-export function holdVaultLock(locks: LockManager | undefined): Promise<VaultLockState> {
+export function holdVaultLock(locks: Pick<LockManager, "request"> | undefined): Promise<VaultLockState> {
   if (locks === undefined) return Promise.resolve("unsupported");
   return new Promise((resolve, reject) => {
     locks

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cacheNameOf, cachesToDelete, planAnswer } from "./offline-plan.ts";
+import { cacheNameOf, cachesToDelete, planAnswer, readOfflineBuild } from "./offline-plan.ts";
 
 const origin = "http://localhost:4173";
 
@@ -30,4 +30,10 @@ test("keeps the current build, the one before it and everybody else's caches", (
   const names = [cacheNameOf("1"), cacheNameOf("2"), cacheNameOf("3"), "model-files"];
   expect(cachesToDelete(names, "3")).toEqual([cacheNameOf("1")]);
   expect(cachesToDelete([cacheNameOf("3")], "3")).toEqual([]);
+});
+
+test("a worker without its list of files refuses to start", () => {
+  expect(readOfflineBuild({ build: "1", files: ["a"] })).toEqual({ build: "1", files: ["a"] });
+  expect(() => readOfflineBuild({ build: "1", files: [3] })).toThrow(TypeError);
+  expect(() => readOfflineBuild("")).toThrow(TypeError);
 });

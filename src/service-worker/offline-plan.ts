@@ -21,6 +21,21 @@ export type Answer =
 
 const CACHE_PREFIX = "curbside-app-";
 
+/** What the build wrote; anything else throws, and a worker that throws is never installed. */
+export function readOfflineBuild(written: unknown): OfflineBuild {
+  if (typeof written === "object" && written !== null && "build" in written && "files" in written) {
+    const { build, files } = written;
+    if (
+      typeof build === "string" &&
+      Array.isArray(files) &&
+      files.every((file) => typeof file === "string")
+    ) {
+      return { build, files };
+    }
+  }
+  throw new TypeError("the service worker was built without its list of files");
+}
+
 /** The cache that holds one build. */
 export function cacheNameOf(build: string): string {
   return `${CACHE_PREFIX}${build}`;

@@ -2,12 +2,12 @@
  * Keeps the app's own files so that it starts and works with the network gone. It never runs a model, never sees
  * a case, has no message but "take over now", and takes over only when the person accepts an update.
  */
-import { type OfflineBuild, cacheNameOf, cachesToDelete, planAnswer } from "./offline-plan.ts";
+import { cacheNameOf, cachesToDelete, planAnswer, readOfflineBuild } from "./offline-plan.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
 // The build replaces the text between the quotes (tools/vite/offline-files.ts).
-const build = JSON.parse("__OFFLINE_FILES__") as OfflineBuild;
+const build = readOfflineBuild(JSON.parse("__OFFLINE_FILES__"));
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepBuild());

@@ -24,3 +24,13 @@ export function versionQuery(services: Services) {
     staleTime: Infinity,
   });
 }
+
+/** The list of teaching cases. */
+export function teachingIndexQuery({ teaching }: Services) {
+  return queryOptions({ queryKey: ["teaching-index"], queryFn: teaching.readIndex });
+}
+
+/** One teaching case, fetched when its story is opened. */
+export function teachingCaseQuery({ teaching }: Services, id: string) {
+  return queryOptions({ queryKey: ["teaching-case", id], queryFn: () => teaching.readCase(id) });
+}

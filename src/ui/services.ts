@@ -4,6 +4,7 @@ import type { ReadDeviceReport } from "../contracts/device-report.ts";
 import type { EngineEntry } from "../contracts/engine-entry.ts";
 import type { BuildVersion, Offline } from "../contracts/offline.ts";
 import type { ReadStorageStatus } from "../contracts/storage-status.ts";
+import type { TeachingLibrary } from "../contracts/teaching-library.ts";
 import { invariant } from "../shared/assert.ts";
 import type { SealStore } from "../workbench/seal/seal-store.ts";
 
@@ -15,6 +16,7 @@ export type Services = {
   readonly readDeviceReport: ReadDeviceReport;
   /** Asks the browser not to clear this site's data under pressure; true when it agreed. */
   readonly askPersistence: () => Promise<boolean>;
+  readonly teaching: TeachingLibrary;
   readonly readBuildVersion: () => Promise<BuildVersion>;
 };
 

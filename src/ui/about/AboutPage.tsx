@@ -8,7 +8,7 @@ import { PageSection } from "../kit/PageSection.tsx";
 import { Skeleton } from "../kit/Skeleton.tsx";
 import { versionQuery } from "../queries.ts";
 import { type Services, useServices } from "../services.ts";
-import { aboutText } from "../text/pages.ts";
+import { aboutText } from "../text/about.ts";
 import { shellText } from "../text/shell.ts";
 
 /** Intended use comes first: it is what a reader must know before relying on anything here. */

@@ -5,7 +5,7 @@ import { ButtonLink } from "../kit/ButtonLink.tsx";
 import { EmptyState } from "../kit/EmptyState.tsx";
 import { CasesIcon } from "../kit/icons/places.tsx";
 import { Page } from "../kit/Page.tsx";
-import { caseText } from "../text/pages.ts";
+import { caseText } from "../text/case.ts";
 
 /** An address alone never holds a case, so this says where cases live. */
 export function CasePage(): ReactElement {

@@ -5,7 +5,7 @@ import { ButtonLink } from "../kit/ButtonLink.tsx";
 import { EmptyState } from "../kit/EmptyState.tsx";
 import { CasesIcon } from "../kit/icons/places.tsx";
 import { Page } from "../kit/Page.tsx";
-import { casesText } from "../text/pages.ts";
+import { casesText } from "../text/cases.ts";
 
 /** Until the vault exists there is nothing to list, and the screen says why. */
 export function CasesPage(): ReactElement {

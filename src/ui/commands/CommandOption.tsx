@@ -15,11 +15,12 @@ export type CommandOptionProps = {
 export function CommandOption({ id, command, isActive, onRun }: CommandOptionProps): ReactElement {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the combobox field holds the focus and its keys
-    <li
+    <div
       id={id}
       ref={(line) => {
         if (isActive) line?.scrollIntoView({ block: "nearest" });
       }}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native option cannot hold keys
       role="option"
       aria-selected={isActive}
       onClick={onRun}
@@ -27,6 +28,6 @@ export function CommandOption({ id, command, isActive, onRun }: CommandOptionPro
     >
       {command.label}
       {command.keys !== undefined && <Kbd keys={command.keys} />}
-    </li>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { Dialog } from "../kit/Dialog.tsx";
 import { PATIENT_TEXT_ATTRIBUTES } from "../kit/patient-text-attributes.ts";
-import { commandText } from "../text/pages.ts";
+import { commandText } from "../text/commands.ts";
 import { type Command, findCommandsByWords } from "./command.ts";
 import { CommandOption } from "./CommandOption.tsx";
 
@@ -53,7 +53,8 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps): Reac
         // A name of a patient is easily typed here by mistake.
         {...PATIENT_TEXT_ATTRIBUTES}
       />
-      <ul id={listId} role="listbox" aria-label={commandText.palette} className="mt-3 grid">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native list of options cannot leave the focus in the field */}
+      <div id={listId} role="listbox" aria-label={commandText.palette} className="mt-3 grid">
         {found.map((command, index) => (
           <CommandOption
             key={command.id}
@@ -63,10 +64,8 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps): Reac
             onRun={() => run(command)}
           />
         ))}
-      </ul>
-      <p role="status" className="px-3 py-2 empty:hidden">
-        {found.length === 0 ? commandText.empty : ""}
-      </p>
+      </div>
+      <output className="block px-3 py-2 empty:hidden">{found.length === 0 ? commandText.empty : ""}</output>
     </Dialog>
   );
 }

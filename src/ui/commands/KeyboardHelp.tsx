@@ -3,7 +3,7 @@
 import type { ReactElement } from "react";
 import { Dialog } from "../kit/Dialog.tsx";
 import { Kbd } from "../kit/Kbd.tsx";
-import { commandText } from "../text/pages.ts";
+import { commandText } from "../text/commands.ts";
 import type { Command, CommandGroup } from "./command.ts";
 
 export type KeyboardHelpProps = { readonly commands: readonly Command[]; readonly onClose: () => void };

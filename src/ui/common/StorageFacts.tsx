@@ -10,7 +10,7 @@ import { bytesToWords } from "../kit/size-words.ts";
 import { storageQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 import { shellText } from "../text/shell.ts";
-import { storageText } from "../text/pages.ts";
+import { storageText } from "../text/storage.ts";
 
 /** The facts, with a button where the browser can still be asked to keep the data. */
 export function StorageFacts(): ReactElement {
@@ -31,9 +31,9 @@ export function StorageFacts(): ReactElement {
           <Button isPending={ask.isPending} pendingLabel={storageText.asking} onClick={() => ask.mutate()}>
             {storageText.ask}
           </Button>
-          <p role="status" className="max-w-prose text-small text-ink-soft">
+          <output className="max-w-prose text-small text-ink-soft">
             {ask.data === false || ask.isError ? storageText.refused : ""}
-          </p>
+          </output>
         </div>
       )}
     </>

@@ -1,13 +1,15 @@
 /** Catches a render error of one panel, so that a broken panel never takes the case away. */
 
 import { Component } from "react";
-import type { ReactElement, ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 
 export type PanelBoundaryProps = {
   readonly children: ReactNode;
-  /** Draws the way on: `retry` renders the panel anew. */
-  readonly fallback: (error: unknown, retry: () => void) => ReactElement;
+  /** Draws the way on; `retry` renders the panel anew. */
+  readonly Failure: ComponentType<PanelFailureProps>;
 };
+
+export type PanelFailureProps = { readonly error: unknown; readonly retry: () => void };
 
 type State = { readonly caught: { readonly error: unknown } | undefined };
 
@@ -22,6 +24,7 @@ export class PanelBoundary extends Component<PanelBoundaryProps, State> {
   override render(): ReactNode {
     const { caught } = this.state;
     if (caught === undefined) return this.props.children;
-    return this.props.fallback(caught.error, () => this.setState({ caught: undefined }));
+    const { Failure } = this.props;
+    return <Failure error={caught.error} retry={() => this.setState({ caught: undefined })} />;
   }
 }

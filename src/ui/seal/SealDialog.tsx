@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { useStore } from "zustand";
 import { Dialog } from "../kit/Dialog.tsx";
 import { useServices } from "../services.ts";
-import { commandText } from "../text/pages.ts";
+import { commandText } from "../text/commands.ts";
 import { sealText, sealTierText } from "../text/seal.ts";
 import { SealExplanation } from "./SealExplanation.tsx";
 

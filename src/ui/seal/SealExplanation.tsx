@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
-import { FactList } from "../kit/FactList.tsx";
+import { type Fact, FactList } from "../kit/FactList.tsx";
 import { Skeleton } from "../kit/Skeleton.tsx";
 import { useServices } from "../services.ts";
 import { sealText, sealTierText } from "../text/seal.ts";
@@ -42,12 +42,15 @@ export function SealExplanation(): ReactElement {
   );
 }
 
-function evidenceFacts(evidence: SealEvidence) {
-  const say = (isSo: boolean) => (isSo ? sealText.yes : sealText.no);
+function evidenceFacts(evidence: SealEvidence): readonly Fact[] {
   return [
-    { name: sealText.policyHeader, value: say(evidence.hasPolicyHeader) },
-    { name: sealText.allowlistHeader, value: say(evidence.hasAllowlistHeader) },
-    { name: sealText.enforcement, value: say(evidence.enforcesAllowlist) },
-    { name: sealText.online, value: say(evidence.online) },
+    { name: sealText.policyHeader, value: yesOrNo(evidence.hasPolicyHeader) },
+    { name: sealText.allowlistHeader, value: yesOrNo(evidence.hasAllowlistHeader) },
+    { name: sealText.enforcement, value: yesOrNo(evidence.enforcesAllowlist) },
+    { name: sealText.online, value: yesOrNo(evidence.online) },
   ];
+}
+
+function yesOrNo(isSo: boolean): string {
+  return isSo ? sealText.yes : sealText.no;
 }

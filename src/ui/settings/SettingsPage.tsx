@@ -6,7 +6,7 @@ import { StorageFacts } from "../common/StorageFacts.tsx";
 import { Page } from "../kit/Page.tsx";
 import { PageSection } from "../kit/PageSection.tsx";
 import { useServices } from "../services.ts";
-import { settingsText } from "../text/pages.ts";
+import { settingsText } from "../text/settings.ts";
 import { THEME_CHOICES, applyThemeChoice, readThemeChoice } from "../theme-choice.ts";
 
 /** Every choice is applied at once; there is nothing to save. */

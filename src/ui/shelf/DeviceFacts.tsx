@@ -9,7 +9,8 @@ import { Skeleton } from "../kit/Skeleton.tsx";
 import { bytesToWords } from "../kit/size-words.ts";
 import { deviceQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
-import { shelfText, storageText } from "../text/pages.ts";
+import { shelfText } from "../text/shelf.ts";
+import { storageText } from "../text/storage.ts";
 
 /** The facts, or the one thing to do when there is no graphics processor to use. */
 export function DeviceFacts(): ReactElement {

@@ -7,7 +7,7 @@ import { ModelsIcon } from "../kit/icons/places.tsx";
 import { Page } from "../kit/Page.tsx";
 import { PageSection } from "../kit/PageSection.tsx";
 import { StorageFacts } from "../common/StorageFacts.tsx";
-import { shelfText } from "../text/pages.ts";
+import { shelfText } from "../text/shelf.ts";
 import { DeviceFacts } from "./DeviceFacts.tsx";
 
 /** Nothing here touches the network; getting a model leads to a document of its own. */

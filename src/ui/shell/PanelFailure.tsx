@@ -3,9 +3,8 @@
 import type { ReactElement } from "react";
 import { Button } from "../kit/Button.tsx";
 import { Callout } from "../kit/Callout.tsx";
+import type { PanelFailureProps } from "../kit/PanelBoundary.tsx";
 import { panelErrorText, shellText } from "../text/shell.ts";
-
-export type PanelFailureProps = { readonly error: unknown; readonly retry: () => void };
 
 /** Tells a missing part of an earlier build from a bug: only a reload helps the first. */
 export function PanelFailure({ error, retry }: PanelFailureProps): ReactElement {
