@@ -30,6 +30,22 @@ export function clustersOf(graph: ArgumentGraph): ReadonlyMap<string, readonly N
   return clusters;
 }
 
+/** The graph as it stood when the story had been told up to that part: without findings revealed later. */
+export function graphUpTo(graph: ArgumentGraph, revealedUpTo: number): ArgumentGraph {
+  const nodes = new Map([...graph.nodes].filter(([, node]) => !isLater(node, revealedUpTo)));
+  const edges = new Map([...graph.edges].filter(([, edge]) => nodes.has(edge.from)));
+  // An edge may hang on an edge that is already gone, so look again until nothing hangs in the air.
+  for (let size = -1; size !== edges.size;) {
+    size = edges.size;
+    for (const [id, edge] of edges) if (!nodes.has(edge.to) && !edges.has(edge.to)) edges.delete(id);
+  }
+  return { nodes, edges };
+}
+
+function isLater(node: ArgumentNode, revealedUpTo: number): boolean {
+  return node.kind === "finding" && node.revealedAt !== undefined && node.revealedAt > revealedUpTo;
+}
+
 /** Every node from which arguments lead to these (supports, attacks, derives), themselves not counted. */
 export function ancestorsOf(graph: ArgumentGraph, targets: readonly NodeId[]): ReadonlySet<NodeId> {
   const sources = new Map<string, string[]>();

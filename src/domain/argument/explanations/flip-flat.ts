@@ -34,13 +34,20 @@ function toRace(own: FlatHypothesis, rival: FlatHypothesis): Race | undefined {
   const margins = [...ids]
     .map((id) => ({ id, points: (own.byFinding.get(id) ?? 0) - (rival.byFinding.get(id) ?? 0) }))
     .filter((margin) => margin.points > 0)
-    .toSorted((a, b) => b.points - a.points);
+    .toSorted(byMargin);
   let sum = 0;
   for (const [index, margin] of margins.entries()) {
     sum += margin.points;
     if (sum > gap + AHEAD) return { gap, margins, size: index + 1 };
   }
   return undefined;
+}
+
+/** Largest margin first; equal ones by id, so that neither rounding nor the order of the graph picks the set shown. */
+function byMargin(a: Margin, b: Margin): number {
+  const difference = b.points - a.points;
+  if (Math.abs(difference) > AHEAD) return difference;
+  return a.id < b.id ? -1 : 1;
 }
 
 type Choice = { readonly next: number; readonly sum: number; readonly chosen: readonly NodeId[] };

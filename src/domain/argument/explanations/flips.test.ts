@@ -164,7 +164,7 @@ test("a finding turned into its opposite changes the sign of what it gives", () 
     leaderBefore: "a",
     leaderAfter: "b",
   });
-  expect(reversed.ok && reversed.value.after["a"]).toBeCloseTo(1 / (1 + Math.exp(0.45)), 12);
+  expect(reversed.ok && reversed.value.after?.["a"]).toBeCloseTo(1 / (1 + Math.exp(0.45)), 12);
   const unknown = graphOf([{ ...finding("f"), polarity: "unknown" }, hypothesis("a")]);
   expect(explainReversal(computeStrengths(unknown), "f").ok).toBe(false);
 });
