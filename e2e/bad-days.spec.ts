@@ -12,7 +12,7 @@ test.afterEach(async () => {
 
 test.describe("without JavaScript", () => {
   // The browser's own setting; the one of the test runner stops scripts without telling the parser.
-  test.use({ browserArguments: [["--blink-settings=scriptEnabled=false"], { option: true }] });
+  test.use({ browserArguments: ["--blink-settings=scriptEnabled=false"] });
   test("the page says what it needs and how to allow it", async ({ page }) => {
     await page.goto("/");
     // Text locators of the test runner pass over noscript elements.
@@ -141,7 +141,7 @@ test("a host that sends no headers is named for what it is", async ({ page }) =>
 });
 
 test.describe("over plain http on another machine's address", () => {
-  test.use({ browserArguments: [["--host-resolver-rules=MAP ward.example 127.0.0.1"], { option: true }] });
+  test.use({ browserArguments: ["--host-resolver-rules=MAP ward.example 127.0.0.1"] });
   test("the app says that the address is not secure, and what to open instead", async ({ page, faults }) => {
     faults.expect(/Cross-Origin-Opener-Policy header has been ignored/u);
     const workbench = new Workbench(page);
