@@ -34,6 +34,11 @@ function timeBatch(view: CaseView): { readonly view: CaseView; readonly spent: n
   return { view: next, spent: readCpu() - start };
 }
 
+/** What one event of a batch took. */
+function toMicroseconds(spent: number): number {
+  return Math.round((spent / BATCH) * 10_000) / 10;
+}
+
 function median(values: readonly number[]): number {
   return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 }
@@ -58,7 +63,6 @@ export const fold: FigureTask = {
       large = timed.view;
       big.push(timed.spent);
     }
-    const toMicroseconds = (spent: number): number => Math.round((spent / BATCH) * 10_000) / 10;
     return {
       at100000_vs_at100: Math.round((median(big) / median(small)) * 100) / 100,
       microseconds_at100: toMicroseconds(median(small)),

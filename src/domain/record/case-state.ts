@@ -128,7 +128,7 @@ export type CaseState = {
 };
 
 /** A branch without anything in it. */
-export function createBranchState(id: BranchId): BranchState {
+function createBranchState(id: BranchId): BranchState {
   return {
     id,
     nodes: createPersistentMap(),

@@ -189,7 +189,7 @@ function pushInTrie<Value>(
   return parts === own.parts ? own : { type: "branch", parts };
 }
 
-function pad<Item>(items: (Item | undefined)[], length: number): void {
+function pad(items: unknown[], length: number): void {
   while (items.length < length) items.push(undefined);
 }
 

@@ -45,7 +45,10 @@ export function readNode(fields: Fields): ArgumentNode {
 }
 
 function readStage(fields: Fields): Stage | undefined {
-  const stage = fields.maybe("stage", (name) => fields.number(name, 1, 3));
+  const stage = fields.maybe("stage", (name) => {
+    fields.number(name, 1, 3);
+    return fields.integer(name, 1);
+  });
   return stage === 1 || stage === 2 || stage === 3 ? stage : undefined;
 }
 

@@ -3,7 +3,7 @@
  * references, through everything; marked is only what came after the changed thing and so could have used it.
  */
 import type { ArgumentNode } from "../argument/graph.ts";
-import type { BranchState } from "./case-state.ts";
+import type { AnswerState, BranchState, CaseState } from "./case-state.ts";
 import { readChain } from "./chain.ts";
 import type { EventId } from "./events.ts";
 
@@ -45,6 +45,20 @@ export function markDependents(branch: BranchState, changed: string, cause: Even
     }
   }
   return { ...branch, stale };
+}
+
+/** Why an answer no longer holds: something that it rests on is stale, gone, or was changed after it was given. */
+export function findAnswerCause(state: CaseState, answer: AnswerState): EventId | undefined {
+  const asked = state.dialogue.get(answer.give.question)?.ask;
+  const branch = asked === undefined ? undefined : state.branches.get(asked.branch);
+  if (branch === undefined) return undefined;
+  for (const id of answer.give.restsOn) {
+    const change = branch.changed.get(id);
+    if (change !== undefined && change.position > answer.position) return change.event;
+    const cause = branch.stale.get(id)?.cause ?? branch.withdrawn.get(id)?.event;
+    if (cause !== undefined) return cause;
+  }
+  return undefined;
 }
 
 type Dependent = {
