@@ -49,7 +49,7 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps): Reac
           setActive(0);
         }}
         onKeyDown={press}
-        className="min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 text-lead text-ink placeholder:text-ink-faint"
+        className="mt-1 min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 text-lead text-ink placeholder:text-ink-faint"
         // A name of a patient is easily typed here by mistake.
         {...PATIENT_TEXT_ATTRIBUTES}
       />
