@@ -35,7 +35,13 @@ const base64 = (text: string) => Buffer.from(text).toString("base64");
 test("reads names, connections and bytes, each with where it went", async () => {
   const seen = await read([
     { params: { host: "https://x.fetch.test:443" }, type: 1 },
-    { params: { headers: ["Host: x.xhr.test:80", "Accept: */*"], line: "GET / HTTP/1.1\r\n" }, type: 2 },
+    {
+      params: {
+        headers: ["Host: x.xhr.test:80", "Accept: */*"],
+        line: `GET /${canary}.fetch.test HTTP/1.1\r\n`,
+      },
+      type: 2,
+    },
     { params: { bytes: base64("GET / HTTP/1.1\r\nHost: localhost:41\r\n") }, type: 3 },
     { params: { bytes: base64(`..${canary}.image.test..`) }, type: 3 },
     { params: { address: "127.0.1.4:3478", bytes: base64("stun") }, type: 4 },

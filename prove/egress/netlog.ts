@@ -80,7 +80,8 @@ function addressIn(params: Readonly<Record<string, unknown>>): string {
 }
 
 function hostOf(head: string): string {
-  return channelHostIn(head) ?? /(?:\bhost|:authority): ([^\s:"\\]+)/i.exec(head)?.[1] ?? "";
+  // An address may spell out another host than the one it is sent to, so the Host line goes first.
+  return /(?:\bhost|:authority): ([^\s:"\\]+)/i.exec(head)?.[1] ?? channelHostIn(head) ?? "";
 }
 
 function textOf(value: unknown): string {
