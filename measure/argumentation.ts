@@ -44,7 +44,7 @@ export const argumentation: FigureTask = {
         seconds += (performance.now() - start) / 1000;
         if (expected === undefined) countOnly += 1;
         totals.set(semantics, (totals.get(semantics) ?? 0) + 1);
-        const isExact = answer.type === "finished" && isAsLabelled(row, answer, expected, count);
+        const isExact = answer.isCountExact && isAsLabelled(row, answer, expected, count);
         if (isExact) exact.set(semantics, (exact.get(semantics) ?? 0) + 1);
         else miss({ id: row.id, semantics, expected: count, found: answer.count, type: answer.type });
       }

@@ -1,11 +1,11 @@
 /**
- * Every extension of one piece of a framework, found by the clause-learning solver: a model is an extension,
- * a clause then rules it out, until none is left, enough are found, or the steps run out.
+ * Every extension of one piece of a framework, found by the clause-learning solver: a model is an extension and
+ * is then ruled out, until none is left, enough are found, or the steps run out.
  */
 import { accepted, decided, encodeFramework } from "./encode.ts";
 import type { IndexedFramework } from "./framework.ts";
 import { addClause } from "./sat/propagate.ts";
-import { isTrue, solve } from "./sat/search.ts";
+import { isTrue, readDecisions, solve } from "./sat/search.ts";
 import type { Verdict } from "./sat/search.ts";
 import type { SatState } from "./sat/state.ts";
 
@@ -34,12 +34,42 @@ export function listPiece(
   budget: Budget,
 ): Listing {
   if (semantics === "semi-stable") return listSemiStable(framework, wanted, budget);
-  const shapes = { complete: "complete", preferred: "admissible", stable: "stable" } as const;
-  const state = encodeFramework(framework, shapes[semantics]);
-  return listModels(framework, state, [], wanted, budget, (found) => {
-    const more = outside(framework, found).map(accepted);
-    return semantics === "preferred" ? more : [...more, ...found.map((argument) => accepted(argument) ^ 1)];
-  });
+  if (semantics !== "preferred") return listBySplitting(framework, semantics, wanted, budget);
+  const state = encodeFramework(framework, "admissible");
+  return listModels(framework, state, [], wanted, budget, (found) => outside(framework, found).map(accepted));
+}
+
+/**
+ * Where nothing has to be maximal, models need no clause each: after a model its last decision is turned round,
+ * then the one before, and so on, so that every part of the space is looked at once.
+ */
+function listBySplitting(
+  framework: IndexedFramework,
+  shape: "complete" | "stable",
+  wanted: number,
+  budget: Budget,
+): Listing {
+  const state = encodeFramework(framework, shape);
+  const extensions: (readonly number[])[] = [];
+  const path: number[] = [];
+  const isTurned: boolean[] = [];
+  for (let kept = 0; ; kept = path.length - 1) {
+    const verdict = solveWithin(state, path, budget, kept);
+    if (verdict === "not-finished") return listingOf(extensions, "not-finished");
+    if (verdict === "satisfiable") {
+      extensions.push(readAccepted(framework, state));
+      if (extensions.length >= wanted) return listingOf(extensions, "enough");
+      for (const decision of readDecisions(state, path)) isTurned[path.push(decision) - 1] = false;
+    }
+    while (isTurned.at(-1) === true) {
+      isTurned.pop();
+      path.pop();
+    }
+    const last = path.pop();
+    if (last === undefined) return listingOf(extensions, "all");
+    path.push(last ^ 1);
+    isTurned[path.length - 1] = true;
+  }
 }
 
 /** Stable extensions where there are any; otherwise the admissible sets that decide the most arguments. */
@@ -86,9 +116,14 @@ function listModels(
 }
 
 /** Solves and pays for the steps. */
-export function solveWithin(state: SatState, assumptions: readonly number[], budget: Budget): Verdict {
+export function solveWithin(
+  state: SatState,
+  assumptions: readonly number[],
+  budget: Budget,
+  kept = 0,
+): Verdict {
   const before = state.steps;
-  const verdict = solve(state, assumptions, before + budget.stepsLeft);
+  const verdict = solve(state, assumptions, before + budget.stepsLeft, kept);
   budget.stepsLeft = Math.max(0, budget.stepsLeft - (state.steps - before));
   return verdict;
 }

@@ -15,13 +15,18 @@ const LEARNED_GROWTH = 1.2;
 /** Clauses that tie two levels together are always worth keeping. */
 const KEPT_GLUE = 2;
 
-/** Looks for a model in which the assumptions hold; after "satisfiable" the assignment is left in place. */
-export function solve(state: SatState, assumptions: readonly Literal[], stepLimit: number): Verdict {
-  backtrackTo(state, 0);
-  if (!state.consistent || propagate(state) !== null) {
-    state.consistent = false;
-    return "unsatisfiable";
-  }
+/**
+ * Looks for a model in which the assumptions hold; after "satisfiable" the assignment is left in place. `kept`
+ * says how many of the first assumptions are those of the solve before: what followed from them is not redone.
+ */
+export function solve(
+  state: SatState,
+  assumptions: readonly Literal[],
+  stepLimit: number,
+  kept = 0,
+): Verdict {
+  backtrackTo(state, kept);
+  if (!state.consistent) return "unsatisfiable";
   for (let round = 1; ; round += 1) {
     const verdict = searchUntilRestart(state, assumptions, stepLimit, RESTART_UNIT * lubyTerm(round));
     if (verdict !== "restart") return verdict;
@@ -33,6 +38,11 @@ export function solve(state: SatState, assumptions: readonly Literal[], stepLimi
 /** Whether a literal holds in the model just found. */
 export function isTrue(state: SatState, literal: Literal): boolean {
   return state.value[literal] === 1;
+}
+
+/** The decisions of the model just found that come after the assumptions, in their order. */
+export function readDecisions(state: SatState, assumptions: readonly Literal[]): readonly Literal[] {
+  return state.levelStart.slice(assumptions.length).map((start) => state.trail[start]!);
 }
 
 function searchUntilRestart(
