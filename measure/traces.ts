@@ -4,6 +4,8 @@
  * noTextLost: steps and gaps join to the exact text, and no gap holds a word that is not a marker.
  * connectedGraph: the graph has a finding and a hypothesis or plan, and every node of it that is not a finding stands
  * in one weakly connected component together with at least one finding; findings that are only cited may stand alone.
+ * groundedHypotheses: the same question asked of each hypothesis and plan alone: following edges backwards from it,
+ * without those of the stated answer, a finding is reached; share of all such nodes.
  * leaderEqualsStatedDiagnosis: the strongest hypothesis (log-odds, kappa 2, the edges of the stated answer left out,
  * a tie counts as a miss) is one that the trace's own answer states, by normalised name; over traces of diagnosis
  * tasks whose reasoning, not only whose answer, names the stated diagnosis. Labels of the set are never read.
@@ -12,6 +14,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ArgumentGraph, NodeId } from "../src/domain/argument/graph.ts";
+import { ancestorsOf } from "../src/domain/argument/graph-views.ts";
 import { checkEdge } from "../src/domain/argument/legal-moves.ts";
 import { computeStrengths, rankHypotheses } from "../src/domain/argument/strength/strengths.ts";
 import { readTrace } from "../src/domain/reasoning/traces/read-trace.ts";
@@ -33,6 +36,8 @@ type Tally = {
   neverThrew: number;
   legalGraph: number;
   connectedGraph: number;
+  weighed: number;
+  grounded: number;
   letters: number;
   unreadLetters: number;
   stated: number;
@@ -83,6 +88,7 @@ function measureOne(options: FigureOptions, row: TraceRow, caseText: string, tal
   const loose = findLooseNodes(reading.graph);
   if (loose.length === 0) tally.connectedGraph += 1;
   else options.miss({ what: "not connected", trace: row.id, loose: loose.slice(0, 6) });
+  countGrounded(reading.graph, tally);
   if (row.task !== "oracle_diagnosis" || reading.reasonedAbout.length === 0) return;
   tally.stated += 1;
   const { isAgreed, ranked } = judgeLeader(reading);
@@ -153,9 +159,25 @@ function componentsOf(graph: ArgumentGraph): ReadonlyMap<NodeId, NodeId> {
   return component;
 }
 
-function judgeLeader({ graph, stated }: TraceReading): Verdict {
+function withoutAnswer(graph: ArgumentGraph): ArgumentGraph {
   const edges = [...graph.edges].filter(([, edge]) => edge.rationale !== "stated as the answer");
-  const ranking = rankHypotheses(computeStrengths({ nodes: graph.nodes, edges: new Map(edges) }));
+  return { nodes: graph.nodes, edges: new Map(edges) };
+}
+
+function countGrounded(graph: ArgumentGraph, tally: Tally): void {
+  const reasoned = withoutAnswer(graph);
+  for (const node of graph.nodes.values()) {
+    if (!["hypothesis", "test", "treatment"].includes(node.kind)) continue;
+    tally.weighed += 1;
+    const isGrounded = [...ancestorsOf(reasoned, [node.id])].some(
+      (id) => graph.nodes.get(id)?.kind === "finding",
+    );
+    if (isGrounded) tally.grounded += 1;
+  }
+}
+
+function judgeLeader({ graph, stated }: TraceReading): Verdict {
+  const ranking = rankHypotheses(computeStrengths(withoutAnswer(graph)));
   const best = ranking.find(({ hypothesis }) => stated.includes(hypothesis.id))?.strength ?? 0;
   const rival = ranking.find(({ hypothesis }) => !stated.includes(hypothesis.id))?.strength ?? 0;
   const ranked = ranking
@@ -175,6 +197,8 @@ function emptyTally(): Tally {
     neverThrew: 0,
     legalGraph: 0,
     connectedGraph: 0,
+    weighed: 0,
+    grounded: 0,
     letters: 0,
     unreadLetters: 0,
     stated: 0,
@@ -191,6 +215,7 @@ function toFigures(tallies: readonly Tally[]): { readonly [name: string]: number
     legalGraph: share(sum("legalGraph"), sum("total")),
     unreadShare: share(sum("unreadLetters"), sum("letters")),
     connectedGraph: share(sum("connectedGraph"), sum("total")),
+    groundedHypotheses: share(sum("grounded"), sum("weighed")),
     leaderEqualsStatedDiagnosis: share(sum("leaderAgrees"), sum("stated")),
     statedInReasoning: sum("stated"),
   };

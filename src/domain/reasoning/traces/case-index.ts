@@ -15,7 +15,9 @@ export type CaseItem = {
   readonly end: number;
   readonly text: string;
   readonly citation: Citation;
-  readonly polarity: Polarity;
+  /** The sentence it stands in, and where: its polarity is read when it is cited. */
+  readonly sentence: string;
+  readonly at: number;
   readonly size: number;
 };
 
@@ -47,7 +49,8 @@ export function createCaseIndex(reader: TermReader, caseText: string): CaseIndex
         end,
         text,
         citation: { sentence: sentence.id, span: [start, end] },
-        polarity: readItemPolarity(sentence.text, stretch.start, stretch.end),
+        sentence: sentence.text,
+        at: stretch.start,
         size: terms.length,
       });
     }
@@ -85,10 +88,10 @@ function isLabel(text: string): boolean {
   return text.length < 50 && (LABEL.test(text) || text.includes("**"));
 }
 
-/** A negation inside the item ("no fever") is read at its last word. */
-function readItemPolarity(sentence: string, start: number, end: number): Polarity {
-  const lastWord = sentence.slice(start, end).search(/\S+$/u);
-  return readPolarity(sentence, start + Math.max(0, lastWord), end).polarity;
+/** What the case says of an item; a negation inside it ("no fever") is read at its last word. */
+export function itemPolarity({ sentence, at, text }: CaseItem): Polarity {
+  const end = at + text.length;
+  return readPolarity(sentence, Math.max(at, sentence.lastIndexOf(" ", end - 1) + 1), end).polarity;
 }
 
 function isFraming(reader: TermReader, term: Term): boolean {

@@ -15,7 +15,7 @@ export type Cue = {
   readonly weight: number;
   /** Opens examples: what governs the words before it governs them too ("against tumors such as X"). */
   readonly opensExamples?: true;
-  /** Without slashes; matched on whole words, letter case ignored. */
+  /** Matched on whole words, letter case ignored; no capturing groups. */
   readonly pattern: string;
 };
 

@@ -17,12 +17,13 @@ export type CueHit = {
 /** A part of a sentence that no "but" divides, with its cues. */
 export type Clause = { readonly start: number; readonly end: number; readonly cues: readonly CueHit[] };
 
-/** One expression for each cue row, made once for a trace. */
-export type CueReader = { readonly patterns: readonly RegExp[] };
+/** All cues as one expression with a group for each row, made once for a trace. */
+export type CueReader = { readonly pattern: RegExp };
 
 /** Prepares the cue list. */
 export function createCueReader(): CueReader {
-  return { patterns: CUES.map((cue) => new RegExp(`(?<![\\p{L}])(?:${cue.pattern})(?![\\p{L}])`, "giu")) };
+  const rows = CUES.map((cue) => `(${cue.pattern})`).join("|");
+  return { pattern: new RegExp(`\\b(?:${rows})(?![a-z])`, "gi") };
 }
 
 /** The clauses of text[start, end), which is one sentence. */
@@ -49,26 +50,19 @@ export function readClauses(reader: CueReader, text: string, start: number, end:
   return clauses;
 }
 
-function findCues(reader: CueReader, sentence: string): readonly CueHit[] {
+/** From left to right, the earlier row where two begin at one place; what a cue has taken no other can. */
+function findCues({ pattern }: CueReader, sentence: string): readonly CueHit[] {
   const hits: CueHit[] = [];
-  for (const [row, pattern] of reader.patterns.entries()) {
-    const cue = CUES[row];
+  for (const match of sentence.matchAll(pattern)) {
+    const cue = CUES[match.findIndex((group, at) => at > 0 && group !== undefined) - 1];
     if (cue === undefined) continue;
-    for (const match of sentence.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
-      const isNegated = NEGATION.test(sentence.slice(Math.max(0, start - 40), start));
-      hits.push({
-        start,
-        end,
-        side: cue.side,
-        opensExamples: cue.opensExamples ?? false,
-        ...applyNegation(cue.sign, cue.weight, isNegated),
-      });
-    }
+    const start = match.index;
+    const end = start + match[0].length;
+    const { side, opensExamples = false } = cue;
+    const isNegated = NEGATION.test(sentence.slice(Math.max(0, start - 40), start));
+    hits.push({ start, end, side, opensExamples, ...applyNegation(cue.sign, cue.weight, isNegated) });
   }
-  return hits.toSorted((a, b) => a.start - b.start);
+  return hits;
 }
 
 function applyNegation(

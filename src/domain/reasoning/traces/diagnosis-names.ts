@@ -14,6 +14,8 @@ export type DiagnosisName = {
   readonly core: readonly string[];
   /** Every stem sequence that is read as this name, the core first. */
   readonly aliases: readonly (readonly string[])[];
+  /** Every stem of the whole name, brackets included. */
+  readonly stems: ReadonlySet<string>;
 };
 
 const CAUSE =
@@ -41,7 +43,9 @@ export function readDiagnosisName(reader: TermReader, written: string): Diagnosi
   for (const cause of causes)
     aliases.push(...partAliases(reader, cause.split(MANIFESTATION)[0] ?? "", false));
   for (const part of others) aliases.push(...partAliases(reader, part, false));
-  return { display, core, aliases: uniqueSequences(aliases) };
+  const short = shortenDefined(display);
+  if (short !== undefined) aliases.push(...partAliases(reader, short.split(MANIFESTATION)[0] ?? "", true));
+  return { display, core, aliases: uniqueSequences(aliases), stems: new Set(stemsOf(reader, display)) };
 }
 
 /** Mark-up, quotes and opening phrases taken off; at most 200 characters of it. */
@@ -56,6 +60,18 @@ export function cleanName(written: string): string {
     .replace(LEAD, "")
     .replace(/[\s.,;:]+$/u, "")
     .slice(0, 200);
+}
+
+/** "Herpes simplex virus (HSV) encephalitis" said as "HSV encephalitis". */
+function shortenDefined(display: string): string | undefined {
+  const bracket = /\s*\(([A-Z][A-Za-z0-9-]{1,9})\)/u.exec(display);
+  if (bracket === null) return undefined;
+  const letters = (bracket[1] ?? "").replace(/[^A-Z]/gu, "").toLowerCase();
+  const words = display.slice(0, bracket.index).split(/[\s-]+/u);
+  const kept = words.slice(0, Math.max(0, words.length - letters.length));
+  const initials = words.slice(kept.length).map((word) => word.charAt(0).toLowerCase());
+  if (initials.join("") !== letters) return undefined;
+  return [...kept, bracket[1] ?? "", display.slice(bracket.index + bracket[0].length)].join(" ");
 }
 
 function stemsOf(reader: TermReader, text: string): readonly string[] {
@@ -153,7 +169,7 @@ export function isRepeatOf(vocabulary: Vocabulary, known: DiagnosisName, name: D
   const from = name.core.findIndex((stem) => !vocabulary.neutralModifiers.has(stem));
   const bare = name.core.slice(Math.max(0, from));
   if (isSaidBy(known, name.core) || (isSpecific(vocabulary, bare) && isSaidBy(known, bare))) return true;
-  if (isClassOf(vocabulary, known, name)) return true;
+  if (isClassOf(vocabulary, known, name) || isWithin(vocabulary, known, bare)) return true;
   if (!isSaidBy(name, known.core)) return false;
   return name.core.every((stem) => known.core.includes(stem) || vocabulary.neutralModifiers.has(stem));
 }
@@ -161,6 +177,17 @@ export function isRepeatOf(vocabulary: Vocabulary, known: DiagnosisName, name: D
 function isSaidBy(name: DiagnosisName, stems: readonly string[]): boolean {
   const key = stems.join(" ");
   return name.aliases.some((alias) => alias.join(" ") === key);
+}
+
+/** "Juvenile breast hypertrophy" for a juvenile hypertrophy of the breast: the same head, and no word that is new. */
+function isWithin(vocabulary: Vocabulary, known: DiagnosisName, stems: readonly string[]): boolean {
+  const head = known.core.findLast((stem) => isHead(vocabulary, stem));
+  return (
+    head !== undefined &&
+    stems.at(-1) === head &&
+    stems.length > 1 &&
+    stems.every((stem) => known.stems.has(stem))
+  );
 }
 
 const CANCER = /(?:carcinoma|sarcoma|lymphoma|leukemia|melanoma|myeloma|blastoma|cancer)$/u;

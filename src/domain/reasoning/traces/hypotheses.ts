@@ -2,7 +2,7 @@
  * Which diagnoses a trace weighs: those of the case's own differential when it is given, those its answer states,
  * and those its reasoning names where a cue says that a diagnosis is meant. Names that say the same are one.
  */
-import { locateFindings } from "./case-index.ts";
+import { itemPolarity, locateFindings } from "./case-index.ts";
 import type { CaseIndex } from "./case-index.ts";
 import { findGoverningCue } from "./cues.ts";
 import { isRepeatOf, readDiagnosisName } from "./diagnosis-names.ts";
@@ -80,7 +80,8 @@ function isInCase(reader: TermReader, caseIndex: CaseIndex, terms: readonly Term
   const telling = terms.filter((term) => !reader.vocabulary.neutralModifiers.has(term.stem));
   const [hit] = locateFindings(reader, caseIndex, telling);
   if (hit === undefined || hit.start !== telling[0]?.start || hit.end !== telling.at(-1)?.end) return false;
-  return caseIndex.items[hit.item]?.polarity !== "unknown";
+  const item = caseIndex.items[hit.item];
+  return item !== undefined && itemPolarity(item) !== "unknown";
 }
 
 type Abbreviation = { readonly short: readonly string[]; readonly long: readonly string[] };

@@ -56,11 +56,17 @@ export function linkTrace(input: LinkInput): LinkedTrace {
     });
   }
   const stated = linkAnswer(input, nodes);
+  const graph = nodes.build();
   return {
-    graph: nodes.build(),
+    graph,
     stated,
     reasonedAbout: stated.filter((id) => named.has(id)),
-    nodesByStep: steps,
+    nodesByStep: new Map(
+      [...steps].map(([step, read]) => [
+        step,
+        { role: read.role, nodes: read.nodes.filter((id) => graph.nodes.has(id)) },
+      ]),
+    ),
   };
 }
 

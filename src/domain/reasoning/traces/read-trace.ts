@@ -33,6 +33,8 @@ export type TraceStep = {
   readonly role: StepRole;
   /** Nodes first read here. */
   readonly nodes: readonly NodeId[];
+  /** Where the step states numbers. */
+  readonly numbers: readonly Stretch[];
 };
 
 export type TraceReading = {
@@ -71,7 +73,7 @@ export function readTrace({ text, caseText, differential = [] }: TraceInput): Tr
   });
   return {
     pieces,
-    steps: describeSteps(pieces, answer, linked.nodesByStep),
+    steps: describeSteps(text, pieces, answer, linked.nodesByStep),
     graph: linked.graph,
     stated: linked.stated,
     reasonedAbout: linked.reasonedAbout,
@@ -116,6 +118,7 @@ function* cutLong(text: string, start: number, end: number): Generator<Stretch> 
 }
 
 function describeSteps(
+  text: string,
   pieces: readonly TracePiece[],
   answer: AnswerPart | undefined,
   nodesByStep: ReadonlyMap<number, { readonly nodes: readonly NodeId[]; readonly role: StepRole }>,
@@ -133,7 +136,16 @@ function describeSteps(
       marker,
       role: isAnswer ? "answer" : (read?.role ?? plain),
       nodes: read?.nodes ?? [],
+      numbers: readNumbers(text, start, end),
     });
   }
   return steps;
+}
+
+function readNumbers(text: string, start: number, end: number): readonly Stretch[] {
+  const matches = text.slice(start, end).matchAll(/\d+(?:[.,]\d+)*/gu);
+  return Array.from(matches, (match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
 }

@@ -2,6 +2,7 @@
  * The nodes of a free-text reading, made when first needed. Local to one reading.
  */
 import type { ArgumentGraph, NodeId } from "../../argument/graph.ts";
+import { itemPolarity } from "./case-index.ts";
 import type { CaseIndex } from "./case-index.ts";
 import { createGraphBuilder } from "./graph-builder.ts";
 import type { EdgeReading, GraphBuilder } from "./graph-builder.ts";
@@ -82,7 +83,7 @@ function addFinding(builder: GraphBuilder, caseIndex: CaseIndex, ids: NodeIds, i
     citations: [found.citation],
     attribution: "case",
     origin: "free-text",
-    polarity: found.polarity,
+    polarity: itemPolarity(found),
     critical: false,
   });
 }

@@ -124,7 +124,7 @@ const CLASS_MODIFIERS =
   "space occupying vein artery arterial venous coronary drug opportunistic ongoing occult concurrent coexisting " +
   "neuromuscular motor neuron sensory cerebrovascular cutaneous mucosal salivary gland adnexal lymphatic airway pulmonary " +
   "interstitial musculoskeletal medical mesenteric retroperitoneal mediastinal intracranial extra well poorly " +
-  "differentiated undifferentiated slow growing expansile locally fluid filled other similar common rare such";
+  "differentiated undifferentiated slow growing expansile locally fluid filled deep blood b t other similar common rare such";
 
 const TEST_NOUNS =
   "ct mri mra mrcp ultrasound ultrasonography radiograph x-ray xray echocardiogram echocardiography ecg eeg emg " +
