@@ -57,8 +57,11 @@ const headerOnly = new Set(["frame-ancestors", "sandbox"]);
 const workbenchAllowlist = "(response-origin)";
 const modelPageAllowlist = `(response-origin ${modelHosts.map((host) => `"${host}/*"`).join(" ")});redirects=allow`;
 
-/** @type {Readonly<Record<string, string>>} */
-const contentTypes = {
+/**
+ * The content type of every kind of file in a build, by the end of its name.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const contentTypes = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",

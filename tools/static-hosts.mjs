@@ -5,7 +5,7 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cachingFor, headersFor, sealCheck } from "./headers.mjs";
+import { cachingFor, contentTypes, headersFor, sealCheck } from "./headers.mjs";
 import { workbenchRoutes } from "./serve.mjs";
 
 const madeBy =
@@ -13,7 +13,8 @@ const madeBy =
 
 /**
  * The `_headers` file. Every matching rule applies, so the model page first takes off (`!`) what the rule for all
- * paths has set; a host that ignores that line sends both policies, of which a browser keeps the stricter.
+ * paths has set; a host that ignores that line sends both policies, of which a browser keeps the stricter. Says nothing of
+ * caching: it would hold for a missing file too, and the service worker keeps what is needed anyway.
  */
 export function toHeadersFile() {
   const common = headersFor("/");
@@ -29,8 +30,6 @@ export function toHeadersFile() {
     ...Object.entries(common).map(([name, value]) => `  ${name}: ${value}`),
     ...modelRule("/models"),
     ...modelRule("/models.html"),
-    "/assets/*",
-    `  Cache-Control: ${cachingFor("/assets/a")}`,
     "",
   ].join("\n");
 }
@@ -58,8 +57,14 @@ export function toNginxFile() {
     "  root /srv/curbside;",
     "  absolute_redirect off;",
     "  server_tokens off;",
-    "  include mime.types;",
-    "  types { text/javascript js mjs; application/manifest+json webmanifest; application/wasm wasm; font/woff2 woff2; }",
+    "  default_type application/octet-stream;",
+    "  types {",
+    ...Object.entries(contentTypes).map(
+      ([ending, type]) => `    ${type.replace("; charset=utf-8", "")} ${ending.slice(1)};`,
+    ),
+    "  }",
+    "  charset utf-8;",
+    "  charset_types text/css text/javascript text/plain application/json application/manifest+json;",
     "  gzip on;",
     "  gzip_vary on;",
     "  gzip_types text/css text/javascript text/plain application/json application/manifest+json application/wasm image/svg+xml;",
@@ -88,10 +93,13 @@ export function toNginxFile() {
  * @param {readonly string[]} lines
  */
 function toLocation(match, pathname, lines) {
-  const headers = { ...headersFor(pathname), "Cache-Control": cachingFor(pathname) };
   return [
     `  location ${match} {`,
-    ...Object.entries(headers).map(([name, value]) => `    add_header ${name} ${quote(value)} always;`),
+    ...Object.entries(headersFor(pathname)).map(
+      ([name, value]) => `    add_header ${name} ${quote(value)} always;`,
+    ),
+    // Not `always`: a file that is missing today may be there tomorrow.
+    `    add_header Cache-Control "${cachingFor(pathname)}";`,
     ...lines.map((line) => `    ${line}`),
     "  }",
   ];

@@ -34,8 +34,7 @@ test.each([
   "/models/a/b.bin",
   "/nothing",
 ])("_headers sends for %s exactly what our own server sends", (pathname) => {
-  const caching = pathname.startsWith("/assets/") ? { "Cache-Control": cachingFor(pathname) } : {};
-  expect(sentBy(toHeadersFile(), pathname)).toEqual({ ...headersFor(pathname), ...caching });
+  expect(sentBy(toHeadersFile(), pathname)).toEqual(headersFor(pathname));
 });
 
 /** The body of one nginx location, found by how it matches. */
@@ -56,11 +55,14 @@ test.each([
   ["/", "/nothing"],
 ])("nginx, location %s: the policy of %s, on every status", (match, pathname) => {
   const body = locationOf(match);
-  for (const [name, value] of Object.entries({
-    ...headersFor(pathname),
-    "Cache-Control": cachingFor(pathname),
-  }))
+  for (const [name, value] of Object.entries(headersFor(pathname)))
     expect(body.replaceAll("'", '"')).toContain(`add_header ${name} "${value.replaceAll("'", '"')}" always;`);
+  expect(body).toContain(`add_header Cache-Control "${cachingFor(pathname)}";`);
+});
+
+test("an answer that a file is missing is not kept", () => {
+  expect(toNginxFile()).not.toMatch(/Cache-Control "[^"]+" always/);
+  expect(toHeadersFile()).not.toContain("Cache-Control");
 });
 
 test("every nginx location says every header again", () => {
