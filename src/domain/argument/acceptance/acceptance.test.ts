@@ -105,7 +105,7 @@ test("a chain of 5,000 rivals and a path of 5,000 arguments end", () => {
   expect(solveAcceptance({ size: 5000, attacks: path }, "preferred").extensions[0]?.length).toBe(2500);
   expect(solveAcceptance({ size: 5000, attacks: chain }, "preferred", { cap: 5 }).extensions.length).toBe(5);
   expect(solveAcceptance({ size: 5000, attacks: [...path, ...start] }, "preferred").count).toBe(2);
-});
+}, 60_000);
 
 type Answers = Readonly<Record<Semantics, readonly string[]>>;
 
@@ -208,7 +208,7 @@ test("standing and badges equal what the listed extensions say", () => {
     }),
     { seed: 4, numRuns: 1000 },
   );
-});
+}, 60_000);
 
 test("after a move the remembered parts give the same answer, for fewer steps", () => {
   const move = fc.tuple(fc.nat({ max: 39 }), fc.nat({ max: 39 }));
@@ -234,7 +234,7 @@ test("after a move the remembered parts give the same answer, for fewer steps", 
     { seed: 9, numRuns: 600 },
   );
   expect(reused).toBeLessThanOrEqual(again);
-});
+}, 60_000);
 
 /** Two rings that do not touch, and attacks beside them. */
 function twoKnots(extra: readonly Attack[]): Framework {

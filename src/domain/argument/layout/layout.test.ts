@@ -73,7 +73,7 @@ test("any graph gets a finite drawing without overlap inside its bounds, and alw
     }),
     { seed: 10, numRuns: 500 },
   );
-});
+}, 60_000);
 
 test("in an acyclic graph every arrow leads down", () => {
   fc.assert(
@@ -87,7 +87,7 @@ test("in an acyclic graph every arrow leads down", () => {
     }),
     { seed: 11, numRuns: 300 },
   );
-});
+}, 60_000);
 
 test("no other rows give shorter arrows: equal to trying all rows of small graphs", () => {
   const size = 5;
@@ -113,7 +113,7 @@ test("no other rows give shorter arrows: equal to trying all rows of small graph
     }),
     { seed: 12, numRuns: 60 },
   );
-});
+}, 60_000);
 
 test("a small diamond is symmetric, and two chains that need not cross do not", () => {
   const diamond = layoutGraph(
@@ -163,7 +163,7 @@ test("arriving boxes never move what is placed, never overlap, and give the same
     }),
     { seed: 13, numRuns: 500 },
   );
-});
+}, 60_000);
 
 test("a box arrives below what points at it, above what it points at, and beside its like", () => {
   const placement = createPlacement();

@@ -47,7 +47,7 @@ test("verdicts under changing assumptions equal trying every assignment, and mod
     }),
     { seed: 3, numRuns: 2000 },
   );
-});
+}, 60_000);
 
 test("with every decision true the first model has no model above it", () => {
   fc.assert(
@@ -63,7 +63,7 @@ test("with every decision true the first model has no model above it", () => {
     }),
     { seed: 6, numRuns: 1000 },
   );
-});
+}, 60_000);
 
 /** One more guest than rooms, no sharing: true of no assignment, and known to take many conflicts. */
 function guestsInRooms(rooms: number): readonly (readonly Literal[])[] {
@@ -84,7 +84,7 @@ test("a contradiction that takes thousands of conflicts is proved with most less
   expect(solve(state, [], NO_LIMIT)).toBe("unsatisfiable");
   expect(state.learnedLimit).toBeGreaterThan(2000);
   expect(solve(state, [], NO_LIMIT)).toBe("unsatisfiable");
-});
+}, 60_000);
 
 test("out of steps is said, and the same solver can go on", () => {
   const state = solverOf(42, guestsInRooms(6));
