@@ -5,6 +5,7 @@
 import { cpuUsage } from "node:process";
 import { appendEvent, createCaseView } from "../src/domain/record/fold.ts";
 import type { CaseView } from "../src/domain/record/fold.ts";
+import type { RecordEvent } from "../src/domain/record/events.ts";
 import { createSampleEvent } from "../src/domain/record/sample-record.ts";
 import type { FigureTask, Figures } from "../tools/figures.ts";
 
@@ -34,9 +35,32 @@ function timeBatch(view: CaseView): { readonly view: CaseView; readonly spent: n
   return { view: next, spent: readCpu() - start };
 }
 
+function toRatio(above: number, below: number): number {
+  return Math.round((above / below) * 100) / 100;
+}
+
 /** What one event of a batch took. */
 function toMicroseconds(spent: number): number {
   return Math.round((spent / BATCH) * 10_000) / 10;
+}
+
+/** The least that keeping a record can cost: a list and an index of plain JavaScript, which also slow as they grow. */
+type Floor = { readonly events: RecordEvent[]; readonly positions: Map<string, number> };
+
+function timeFloor(floor: Floor): number {
+  const first = floor.events.length;
+  const events = Array.from({ length: BATCH }, (_, index) => createSampleEvent(first + index));
+  const start = readCpu();
+  for (const event of events) {
+    floor.positions.set(event.id, floor.events.length);
+    floor.events.push(event);
+  }
+  return readCpu() - start;
+}
+
+function createFloor(size: number): Floor {
+  const events = Array.from({ length: size }, (_, index) => createSampleEvent(index));
+  return { events, positions: new Map(Array.from(events, ({ id }, position) => [id, position])) };
 }
 
 function median(values: readonly number[]): number {
@@ -54,21 +78,29 @@ export const fold: FigureTask = {
     const small: number[] = [];
     const big: number[] = [];
     // Short records stay open as the long one does, so that both pay for memory that lives on.
-    const open: CaseView[] = [];
+    const open: (CaseView | Floor)[] = [];
+    const floor = createFloor(LARGE);
+    const floorSmall: number[] = [];
+    const floorBig: number[] = [];
     for (let repeat = 0; repeat < REPEATS; repeat += 1) {
       const short = timeBatch(grow(createCaseView(), SMALL));
       open.push(short.view);
       small.push(short.spent);
+      const least = createFloor(SMALL);
+      floorSmall.push(timeFloor(least));
+      floorBig.push(timeFloor(floor));
+      open.push(least);
       const timed = timeBatch(large);
       large = timed.view;
       big.push(timed.spent);
     }
     return {
-      at100000_vs_at100: Math.round((median(big) / median(small)) * 100) / 100,
+      at100000_vs_at100: toRatio(median(big), median(small)),
       microseconds_at100: toMicroseconds(median(small)),
       microseconds_at100000: toMicroseconds(median(big)),
       fold100000_ms: Math.round(foldMs),
-      repeats: open.length,
+      floor_at100000_vs_at100: toRatio(median(floorBig), median(floorSmall)),
+      repeats: open.length / 2,
     };
   },
 };

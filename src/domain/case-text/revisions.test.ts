@@ -44,7 +44,7 @@ test("citations follow their sentence, go stale, or are unknown", () => {
   expect(resolveCitation(made, clash, { sentence: "s1" })).toEqual({ type: "stale", reason: "changed" });
 });
 
-test("through any corrections an id always means the same words", () => {
+test("through any corrections an id always means the same words", { timeout: 60_000 }, () => {
   const note = fc.array(
     fc.constantFrom("Fever.", "Cough.", "Normal.", "Rash.", "BP 120/80.", "Lungs: seen."),
     { maxLength: 12 },

@@ -27,7 +27,7 @@ const noteText = fc.oneof(
   fc.array(noteParts, { maxLength: 80 }).map((parts) => parts.join("")),
 );
 
-test("sentences and gaps join to the exact text, with ids s1 to sN", () => {
+test("sentences and gaps join to the exact text, with ids s1 to sN", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(noteText, (text) => {
       expect(joinPieces(text)).toBe(text);
@@ -139,7 +139,7 @@ test("lines wrapped at a column belong together, lists of findings do not", () =
   expect(texts("Her pulse is\n106/min.")).toEqual(["Her pulse is\n106/min."]);
 });
 
-test("hostile notes of a megabyte are read whole", () => {
+test("hostile notes of a megabyte are read whole", { timeout: 60_000 }, () => {
   const size = 1_000_000;
   for (const unit of [".", "\n", "a", "1. ", "((", " ", "? ", "Dr. ", "\u0000", "- ", "x. ", "[1", '"."']) {
     const text = unit.repeat(size / unit.length);

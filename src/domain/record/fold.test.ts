@@ -9,6 +9,8 @@ import { createSampleRecord, toSampleEvent } from "./sample-record.ts";
 
 const long = process.env["CURBSIDE_LONG"] === "1";
 const RUNS = long ? 5000 : 250;
+/** Generous, because the laws are what is tested and not the machine. */
+const options = { timeout: long ? 900_000 : 60_000 };
 
 /** Everything that a view says, without how it is kept. */
 function toContent(view: CaseView): unknown {
@@ -22,7 +24,7 @@ function append(events: readonly RecordEvent[]): CaseView {
   return view;
 }
 
-test("event by event gives what folding in any order gives, and never throws", () => {
+test("event by event gives what folding in any order gives, and never throws", options, () => {
   fc.assert(
     fc.property(randomRecord, fc.nat(), (record, seed) => {
       const shuffled = record.toSorted(
@@ -37,7 +39,7 @@ test("event by event gives what folding in any order gives, and never throws", (
   );
 });
 
-test("undo then redo is the identity", () => {
+test("undo then redo is the identity", options, () => {
   fc.assert(
     fc.property(randomRecord, fc.nat(), (record, pick) => {
       const view = append(record);
@@ -57,7 +59,7 @@ test("undo then redo is the identity", () => {
   );
 });
 
-test("the state is the fold of the events that are not undone", () => {
+test("the state is the fold of the events that are not undone", options, () => {
   fc.assert(
     fc.property(randomRecord, (record) => {
       const view = append(record);
@@ -74,7 +76,7 @@ test("the state is the fold of the events that are not undone", () => {
   );
 });
 
-test("n steps back and n steps forward lead to the same case", () => {
+test("n steps back and n steps forward lead to the same case", options, () => {
   let view = append(createSampleRecord(400));
   const before = toContent(view);
   const steps = 60;

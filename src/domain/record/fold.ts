@@ -3,8 +3,8 @@
  * before. Every view stays valid after later events: views share an append-only log and persistent states.
  *
  * Meaning of undo: the state is the fold of all events that are not undone. To get there without folding everything
- * again, a checkpoint (a state, free because states share structure) is kept before every undoable event, around
- * every branch point and every 64 events; undoing replays from the checkpoint before the undone event.
+ * again, checkpoints (states, cheap because states share structure) are kept every 64 events, around every branch
+ * point and before the latest undoable event; undoing replays from the one before the undone event.
  */
 import { readCaseText, reviseCaseText } from "../case-text/revisions.ts";
 import { applyEvent } from "./apply-event.ts";
@@ -43,7 +43,13 @@ type EventLog = {
 };
 
 /** The state before the event at `position`. */
-type Checkpoint = { readonly position: number; readonly state: CaseState; readonly nextSentence: number };
+type Checkpoint = {
+  readonly position: number;
+  readonly state: CaseState;
+  readonly nextSentence: number;
+  /** Kept only until the next one: for taking back the latest change at once. */
+  readonly isPassing: boolean;
+};
 
 const CHECKPOINT_EVERY = 64;
 
@@ -129,21 +135,29 @@ function step(view: CaseView, position: number): CaseView {
   const event = view.log.events[position];
   if (event === undefined) return view;
   const { state, nextSentence } = view;
-  const isDue =
-    position % CHECKPOINT_EVERY === 0 ||
-    isUndoable(event) ||
-    event.type === "branch-start" ||
-    view.log.events[position - 1]?.type === "branch-start";
-  const checkpoints = isDue
-    ? { first: { position, state, nextSentence }, rest: view.checkpoints }
-    : view.checkpoints;
-  const next: CaseView = { ...view, checkpoints, nextSentence: Math.max(nextSentence, numberAfter(event)) };
+  const checkpoints = pushCheckpoint(view, event, position);
+  const next: CaseView = {
+    ...view,
+    checkpoints,
+    nextSentence: Math.max(nextSentence, numberAfter(event)),
+  };
   if (view.undone.has(event.id)) return next;
   const stateAfter = (id: EventId): CaseState | undefined => readStateAfter(next, id, position);
   return {
     ...next,
     state: applyEvent(state, event, { position, nextSentence: next.nextSentence, stateAfter }),
   };
+}
+
+function pushCheckpoint(view: CaseView, event: RecordEvent, position: number): CaseView["checkpoints"] {
+  const { checkpoints, state, nextSentence } = view;
+  const isLasting =
+    position % CHECKPOINT_EVERY === 0 ||
+    event.type === "branch-start" ||
+    view.log.events[position - 1]?.type === "branch-start";
+  if (!isLasting && !isUndoable(event)) return checkpoints;
+  const rest = checkpoints?.first.isPassing === true ? checkpoints.rest : checkpoints;
+  return { first: { position, state, nextSentence, isPassing: !isLasting }, rest };
 }
 
 /** The first sentence number beyond those of a text event; undone revisions have used theirs up as well. */

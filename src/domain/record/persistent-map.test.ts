@@ -5,7 +5,7 @@ import { createPersistentMap } from "./persistent-map.ts";
 const key = fc.oneof(fc.constantFrom("__proto__", "constructor", "", "a", "b"), fc.nat(99).map(String));
 const step = fc.record({ key, isRemoval: fc.boolean(), value: fc.nat() });
 
-test("behaves as the built-in map does, and every older map stays as it was", () => {
+test("behaves as the built-in map does, and every older map stays as it was", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
       let map = createPersistentMap<number>();
@@ -26,7 +26,7 @@ test("behaves as the built-in map does, and every older map stays as it was", ()
   );
 });
 
-test("maps grown from one map keep to themselves, whatever order they grow in", () => {
+test("maps grown from one map keep to themselves, whatever order they grow in", { timeout: 60_000 }, () => {
   const growth = fc.tuple(fc.nat(4), key, fc.boolean());
   fc.assert(
     fc.property(fc.array(growth, { maxLength: 120 }), (steps) => {

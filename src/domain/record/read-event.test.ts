@@ -7,7 +7,7 @@ import { randomRecord } from "./random-record.ts";
 import { readEvent, readEventLine } from "./read-event.ts";
 import { createSampleRecord, drawNode, toSampleEvent } from "./sample-record.ts";
 
-test("every event reads back as it was written", () => {
+test("every event reads back as it was written", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(randomRecord, (record) => {
       for (const event of [...record, ...createSampleRecord(40)]) {
@@ -98,7 +98,7 @@ test.each([
   expect(readEvent(json)).toEqual({ ok: false, error: { type: "malformed", path: "sentences" } });
 });
 
-test("hostile lines never throw", () => {
+test("hostile lines never throw", { timeout: 60_000 }, () => {
   const deep = `${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`;
   const head = JSON.stringify(good).slice(0, -1);
   const lines = [
@@ -126,7 +126,7 @@ test("hostile lines never throw", () => {
   expect(Object.hasOwn(Object.prototype, "isAdmin")).toBe(false);
 });
 
-test("any JSON is an event or a typed reason", () => {
+test("any JSON is an event or a typed reason", { timeout: 60_000 }, () => {
   const mutated = fc
     .tuple(fc.constantFrom(...Object.keys(good)), fc.jsonValue())
     .map(([name, value]) => ({ ...good, [name]: value }));

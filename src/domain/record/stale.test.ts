@@ -139,7 +139,7 @@ test("a branch that runs again begins without the stale part; both branches stay
   expect(branchOf(early, "early").nodes.get("f")?.text).toBe("sample statement");
 });
 
-test("edges wait for what they point at, and chains of them do not recurse", () => {
+test("edges wait for what they point at, and chains of them do not recurse", { timeout: 60_000 }, () => {
   const view = write(createReasonedCase(), edge("late", "f", "n"));
   expect(branchOf(view).edges.has("late")).toBe(false);
   expect(readFlags(view).at(-1)).toMatchObject({ type: "dangling-reference", id: "n" });
@@ -186,6 +186,11 @@ test("annotations follow their words, and orphans are in the tray until the word
   });
 });
 
+function causeIn(view: CaseView): string | undefined {
+  const given = view.state.answers.get("w1");
+  return given === undefined ? "no answer" : findAnswerCause(view.state, given);
+}
+
 test("a dialogue turn keeps its answers, and answers without a question are flagged", () => {
   const target: RecordTarget = { type: "node", id: "f", quote: "", start: 0 };
   const answer = { type: "answer-give", source: "computed", text: "So.", restsOn: ["f"] } as const;
@@ -197,10 +202,6 @@ test("a dialogue turn keeps its answers, and answers without a question are flag
   );
   expect(view.state.dialogue.get("q1")?.answers?.first.give.answer).toBe("w1");
   expect(readFlags(view).at(-1)).toMatchObject({ type: "unknown-question", id: "q9" });
-  const causeIn = (at: CaseView): string | undefined => {
-    const given = at.state.answers.get("w1");
-    return given === undefined ? "no answer" : findAnswerCause(at.state, given);
-  };
   expect(causeIn(view)).toBeUndefined();
   const edited = write(view, { type: "node-edit", branch, node: drawNode("f", 0, "corrected") });
   expect(causeIn(edited)).toBe(`e${nextOrder(view)}`);
