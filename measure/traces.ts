@@ -9,6 +9,7 @@
  * leaderEqualsStatedDiagnosis: the strongest hypothesis (log-odds, kappa 2, the edges of the stated answer left out,
  * a tie counts as a miss) is one that the trace's own answer states, by normalised name; over traces of diagnosis
  * tasks whose reasoning, not only whose answer, names the stated diagnosis. Labels of the set are never read.
+ * leaderAmongRivals: the same over the traces where a diagnosis that the answer does not state is weighed as well.
  * unreadShare: letters in steps that gave neither a node nor an edge and are neither heading nor answer, over all.
  */
 import { readFileSync, readdirSync } from "node:fs";
@@ -42,9 +43,11 @@ type Tally = {
   unreadLetters: number;
   stated: number;
   leaderAgrees: number;
+  rivalled: number;
+  rivalledAgrees: number;
 };
 
-type Verdict = { readonly isAgreed: boolean; readonly ranked: readonly string[] };
+type Verdict = { readonly isAgreed: boolean; readonly hasRival: boolean; readonly ranked: readonly string[] };
 
 /** Reads every trace of the folder. */
 export const tracesMeasure: FigureTask = {
@@ -91,7 +94,9 @@ function measureOne(options: FigureOptions, row: TraceRow, caseText: string, tal
   countGrounded(reading.graph, tally);
   if (row.task !== "oracle_diagnosis" || reading.reasonedAbout.length === 0) return;
   tally.stated += 1;
-  const { isAgreed, ranked } = judgeLeader(reading);
+  const { isAgreed, hasRival, ranked } = judgeLeader(reading);
+  if (hasRival) tally.rivalled += 1;
+  if (hasRival && isAgreed) tally.rivalledAgrees += 1;
   if (isAgreed) tally.leaderAgrees += 1;
   else options.miss({ what: "leader", trace: row.id, stated: namesOf(reading), ranked });
 }
@@ -179,11 +184,11 @@ function countGrounded(graph: ArgumentGraph, tally: Tally): void {
 function judgeLeader({ graph, stated }: TraceReading): Verdict {
   const ranking = rankHypotheses(computeStrengths(withoutAnswer(graph)));
   const best = ranking.find(({ hypothesis }) => stated.includes(hypothesis.id))?.strength ?? 0;
-  const rival = ranking.find(({ hypothesis }) => !stated.includes(hypothesis.id))?.strength ?? 0;
+  const rival = ranking.find(({ hypothesis }) => !stated.includes(hypothesis.id))?.strength;
   const ranked = ranking
     .slice(0, 5)
     .map(({ hypothesis, strength }) => `${strength.toFixed(3)} ${hypothesis.text}`);
-  return { isAgreed: best > rival + 1e-9, ranked };
+  return { isAgreed: best > (rival ?? 0) + 1e-9, hasRival: rival !== undefined, ranked };
 }
 
 function namesOf({ graph, stated }: TraceReading): readonly string[] {
@@ -203,6 +208,8 @@ function emptyTally(): Tally {
     unreadLetters: 0,
     stated: 0,
     leaderAgrees: 0,
+    rivalled: 0,
+    rivalledAgrees: 0,
   };
 }
 
@@ -218,6 +225,8 @@ function toFigures(tallies: readonly Tally[]): { readonly [name: string]: number
     groundedHypotheses: share(sum("grounded"), sum("weighed")),
     leaderEqualsStatedDiagnosis: share(sum("leaderAgrees"), sum("stated")),
     statedInReasoning: sum("stated"),
+    leaderAmongRivals: share(sum("rivalledAgrees"), sum("rivalled")),
+    withRival: sum("rivalled"),
   };
 }
 

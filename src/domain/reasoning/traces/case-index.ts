@@ -10,7 +10,7 @@ import { readTerms } from "./terms.ts";
 import type { Term, TermReader } from "./terms.ts";
 
 /** One possible finding of the case. */
-export type CaseItem = {
+type CaseItem = {
   readonly start: number;
   readonly end: number;
   readonly text: string;

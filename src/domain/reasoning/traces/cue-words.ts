@@ -9,7 +9,7 @@ export type CueSign = "support" | "attack";
 /** Where the diagnosis stands that the cue speaks about: "suggests X", "X is unlikely". */
 export type CueSide = "after" | "before";
 
-export type Cue = {
+type Cue = {
   readonly side: CueSide;
   readonly sign: CueSign;
   readonly weight: number;
@@ -211,6 +211,10 @@ export const CONCLUDES =
 export const TAKES_UP =
   /^\W*(?:this|these|those|such|that|it|all|together|collectively|overall|given|based on|taken|in (?:summary|conclusion|light)|therefore|thus|hence|so|putting|considering)\b|\b(?:these|this|the (?:above|combination of|constellation of)) (?:\w+ ){0,2}(?:findings?|features?|results?|symptoms?|presentation|combination|constellation|picture|pattern|evidence|history|data)\b|\b(?:clinical (?:picture|presentation)|findings|evidence|results)\b/iu;
 
+/** The same said outright, so that it holds beside evidence of the sentence's own: "these findings and the biopsy". */
+export const POINTS_BACK =
+  /^\W*(?:these|this|taken together|together|collectively)\b|\b(?:these|this|the above) (?:\w+ )?(?:findings?|features?|results?|symptoms?|presentation|combination|constellation|picture|pattern|evidence)\b/iu;
+
 /** A verdict on what the sentence before was about: "this is unlikely", "it would explain". */
 export const REFERS_BACK =
   /^\W*(?:this|that|it|they|which|however, (?:this|it|that)|but (?:this|it|that))\b/iu;
@@ -226,10 +230,6 @@ export const READS_RESULT =
 /** A sentence that doubts the evidence itself. */
 export const DOUBTS =
   /\b(?:false[- ](?:positive|negative)|unreliable|artefact|artifact|contaminant|contamination|measurement error|lab(?:oratory)? error|misleading)\b/iu;
-
-/** A sentence about what is not known. */
-export const UNCERTAIN =
-  /\b(?:unclear|uncertain|not (?:clear|known|mentioned|specified|reported|stated|provided)|unknown|i'm not sure|not sure|ambiguous|remains to be)\b/iu;
 
 /** A sentence that plans: what to do, order, give or avoid. */
 export const PLANS =

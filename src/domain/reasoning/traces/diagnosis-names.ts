@@ -156,11 +156,6 @@ function uniqueSequences(sequences: readonly (readonly string[])[]): readonly (r
   return [...byKey.values()];
 }
 
-/** Whether two names say the same: the head part of one is a way of saying the other. */
-export function isSameDiagnosis(left: DiagnosisName, right: DiagnosisName): boolean {
-  return isSaidBy(left, right.core) || isSaidBy(right, left.core);
-}
-
 /**
  * Whether a newly read name only says a known one again: more shortly, or with modifiers that do not matter.
  * "Pneumonia" repeats "aspiration pneumonia", but "aspiration pneumonia" is more than "pneumonia".

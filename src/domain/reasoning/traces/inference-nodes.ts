@@ -57,7 +57,13 @@ export function createInferenceNodes(
       }
     },
     conclude: (answer, text) => {
-      const id = add(text.slice(answer.start, answer.start + 300).trim(), "answer");
+      const id = add(
+        text
+          .slice(answer.start, answer.start + 300)
+          .replace(/```[^]*$/u, "")
+          .trim(),
+        "answer",
+      );
       const premises = findPremises(builder.build(), id);
       for (const premise of premises) builder.derive(premise, id);
       if (premises.length === 0) derive(builder, memory, id, true);

@@ -8,7 +8,7 @@ import type { AnswerNames } from "./answer-names.ts";
 import type { CaseIndex } from "./case-index.ts";
 import { locateFindings } from "./case-index.ts";
 import type { FindingHit } from "./case-index.ts";
-import { DOUBTS, REFERS_BACK, TAKES_UP } from "./cue-words.ts";
+import { DOUBTS, POINTS_BACK, REFERS_BACK, TAKES_UP } from "./cue-words.ts";
 import type { Hypotheses } from "./hypotheses.ts";
 import type { ReadSentence } from "./trace-sentences.ts";
 import { findMentions } from "./mentions.ts";
@@ -22,7 +22,7 @@ import type { TraceNodes } from "./trace-nodes.ts";
 import type { StepRole } from "./steps.ts";
 import type { TermReader } from "./terms.ts";
 
-export type LinkInput = {
+type LinkInput = {
   readonly reader: TermReader;
   readonly text: string;
   readonly sentences: readonly ReadSentence[];
@@ -33,7 +33,7 @@ export type LinkInput = {
 
 type StepNodes = { readonly nodes: readonly NodeId[]; readonly role: StepRole };
 
-export type LinkedTrace = {
+type LinkedTrace = {
   readonly graph: ArgumentGraph;
   readonly stated: readonly NodeId[];
   readonly reasonedAbout: readonly NodeId[];
@@ -122,8 +122,8 @@ function judgeSentence(
 }
 
 /**
- * Findings tied to the judgement speak directly. Without any, an inference stands for the sentence, and where it
- * takes up what was just cited ("these findings confirm X") those findings speak as well.
+ * Findings tied to the judgement speak directly; without any, an inference stands for the sentence. Where it takes up
+ * what was just cited ("these findings confirm X") those findings speak as well.
  */
 function linkJudgement(nodes: TraceNodes, sentence: ReadSentence, text: string, judgement: Judgement): void {
   const hypothesis = nodes.hypothesis(judgement.hypothesis);
@@ -136,9 +136,9 @@ function linkJudgement(nodes: TraceNodes, sentence: ReadSentence, text: string, 
   };
   const scheme = isSupport ? "sign" : "falsification";
   for (const item of judgement.items) link(nodes.finding(item), scheme);
-  if (judgement.items.length > 0) return;
-  const taken = TAKES_UP.test(words) ? nodes.recent() : [];
-  link(nodes.inference(sentence, text), "abduction");
+  const hasOwn = judgement.items.length > 0;
+  const taken = (hasOwn ? POINTS_BACK : TAKES_UP).test(words) ? nodes.recent() : [];
+  if (!hasOwn) link(nodes.inference(sentence, text), "abduction");
   for (const finding of taken) link(finding, scheme);
 }
 

@@ -5,7 +5,7 @@ import type { Term } from "./terms.ts";
 import { isTestHead, isTreatmentHead } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-export type PlanPhrase = {
+type PlanPhrase = {
   readonly start: number;
   readonly end: number;
   readonly kind: "test" | "treatment";

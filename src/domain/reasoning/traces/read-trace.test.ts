@@ -168,6 +168,8 @@ const PHRASES = [
   "\u0000", "\u202e", "名", "it", "these findings", "lung cancer", "filling defect", "clear", "<think>", "```",
 ]; // prettier-ignore
 
+const runs = process.env["CURBSIDE_LONG"] === "1" ? 3000 : 150;
+
 const textOfPhrases = array(oneof(constantFrom(...PHRASES), string({ unit: "binary" })), {
   maxLength: 60,
 });
@@ -186,9 +188,9 @@ test("any text: nothing lost, only legal moves, no cycle, the same twice", () =>
       }
       expect(readTrace(input)).toEqual(reading);
     }),
-    { seed: 20_260_301, numRuns: 400 },
+    { seed: 20_260_301, numRuns: runs },
   );
-}, 60_000);
+}, 600_000);
 
 test.each([
   ["nothing", ""],

@@ -19,14 +19,14 @@ import type { TermReader } from "./terms.ts";
 import { createVocabulary } from "./vocabulary.ts";
 import { readAnswerNames } from "./answer-names.ts";
 
-export type TraceInput = {
+type TraceInput = {
   readonly text: string;
   readonly caseText: string;
   /** Diagnoses that the case itself lists; what the trace names is added to them. */
   readonly differential?: readonly string[];
 };
 
-export type TraceStep = {
+type TraceStep = {
   readonly start: number;
   readonly end: number;
   readonly marker: NonNullable<TracePiece["marker"]>;

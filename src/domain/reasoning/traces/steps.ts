@@ -3,7 +3,7 @@
  * Markers, tags, fences and white space are gaps; steps and gaps in order are the text, code unit for code unit.
  */
 
-export type StepMarker = "tag" | "heading" | "number" | "bullet" | "paragraph";
+type StepMarker = "tag" | "heading" | "number" | "bullet" | "paragraph";
 
 /** What became of a step: it argues, only cites the case, heads a section, states the answer, or was not read. */
 export type StepRole = "argues" | "cites" | "heading" | "answer" | "unread";

@@ -48,7 +48,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The form of a lower-case word that is compared. */
-export function stemWord(lower: string): string {
+function stemWord(lower: string): string {
   if (/^\d/.test(lower))
     return lower
       .replace(/,(?=\d{3})/gu, "")
