@@ -88,7 +88,9 @@ export type Answer<Headline, Part> = {
 export type CannotAnswer =
   | { readonly type: "unknown-target"; readonly id: TargetId }
   | { readonly type: "wrong-kind-of-target"; readonly id: TargetId }
-  | { readonly type: "too-few-hypotheses" };
+  | { readonly type: "too-few-hypotheses" }
+  /** A cycle so large that even a few trials would take too long. */
+  | { readonly type: "too-costly" };
 
 export type Explanation<Headline, Part> = Result<Answer<Headline, Part>, CannotAnswer>;
 

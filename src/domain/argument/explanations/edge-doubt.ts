@@ -9,7 +9,8 @@ import type { Strengths } from "../strength/strengths.ts";
 import { isStrengthEdge } from "../strength/compiled-graph.ts";
 import { cannotAnswer, hypothesisStrengths, limitsOf, nodeItem } from "./answer.ts";
 import type { Explanation } from "./answer.ts";
-import { isOvertaken, leaderIn, outcomeWithLinks, strengthsIn } from "./what-if.ts";
+import { createBudget, isOvertaken, leaderIn, outcomeWithLinks, strengthsIn } from "./what-if.ts";
+import type { Outcome } from "./what-if.ts";
 
 export type EdgeDoubtHeadline =
   | {
@@ -35,11 +36,14 @@ export function explainEdgeDoubt(
   const leader = leaderOf(strengths);
   if (leader === undefined) return err({ type: "too-few-hypotheses" });
   const now = edge.weight;
-  const valuesAt = (weight: number): Float64Array =>
-    outcomeWithLinks(strengths, (link) => (link.edgeId === edgeId ? { ...link, weight } : link)).values;
-  const isLost = isOvertaken(strengths, leader, valuesAt(0));
-  const weight = isLost ? halve(now, (candidate) => isOvertaken(strengths, leader, valuesAt(candidate))) : 0;
-  const after = valuesAt(weight);
+  const outcomeAt = (weight: number): Outcome =>
+    outcomeWithLinks(strengths, (link) => (link.edgeId === edgeId ? { ...link, weight } : link));
+  const none = outcomeAt(0);
+  const isLost = isOvertaken(strengths, leader, none.values);
+  const halvings = Math.min(HALVINGS, Math.ceil(createBudget().left / (1 + none.work)));
+  const isLostAt = (weight: number): boolean => isOvertaken(strengths, leader, outcomeAt(weight).values);
+  const weight = isLost ? halve(now, halvings, isLostAt) : 0;
+  const after = outcomeAt(weight).values;
   const isDirect = strengths.graph.nodes.get(edge.to)?.kind === "hypothesis";
   const ends = [
     ["from", edge.from],
@@ -60,15 +64,19 @@ export function explainEdgeDoubt(
     before: hypothesisStrengths(strengths),
     after: strengthsIn(strengths, after),
     confidence: { type: "exact" },
-    limits: limitsOf(strengths, ...(isDirect ? [] : (["may-cross-more-than-once"] as const))),
+    limits: limitsOf(
+      strengths,
+      ...(isDirect ? [] : (["may-cross-more-than-once"] as const)),
+      ...(halvings < HALVINGS ? (["search-budget-spent"] as const) : []),
+    ),
     followUps: ["Q16", "Q7"],
   });
 }
 
-function halve(now: number, isLostAt: (weight: number) => boolean): number {
+function halve(now: number, halvings: number, isLostAt: (weight: number) => boolean): number {
   let lost = 0;
   let kept = now;
-  for (let step = 0; step < HALVINGS; step += 1) {
+  for (let step = 0; step < halvings; step += 1) {
     const middle = (lost + kept) / 2;
     if (isLostAt(middle)) lost = middle;
     else kept = middle;

@@ -2,29 +2,20 @@
 import type { NodeId } from "../graph.ts";
 import type { Strengths } from "../strength/strengths.ts";
 import type { FlipSearch } from "./flip-sets.ts";
-import { findingsBehind, isOvertaken, outcomeWithout } from "./what-if.ts";
+import { createBudget, findingsBehind, isOvertaken, tryWithout } from "./what-if.ts";
 
 const LARGEST_SIZE = 3;
-/** Links read before giving up, about a second in a worker. */
-const WORK_BUDGET = 20_000_000;
-
-type Budget = { left: number };
 
 /** Tries sizes in turn and stops at the first that has a set. */
 export function enumerateFlips(strengths: Strengths, leader: NodeId, listed: number): FlipSearch {
   const candidates = findingsBehind(strengths, strengths.compiled.hypotheses);
-  const budget: Budget = { left: WORK_BUDGET };
-  const isFlip = (removed: readonly NodeId[]): boolean => {
-    const outcome = outcomeWithout(strengths, removed);
-    // Copying the values costs about as much as reading a tenth of them.
-    budget.left -= outcome.work + strengths.compiled.components.length / 10;
-    return isOvertaken(strengths, leader, outcome.values);
-  };
+  const budget = createBudget();
   for (let size = 1; size <= Math.min(LARGEST_SIZE, candidates.length); size += 1) {
     const sets: (readonly NodeId[])[] = [];
     for (const removed of combinations(candidates, size)) {
-      if (budget.left <= 0) return outOfBudget(sets, size);
-      if (!isFlip(removed)) continue;
+      const outcome = tryWithout(strengths, removed, budget);
+      if (outcome === undefined) return outOfBudget(sets, size);
+      if (!isOvertaken(strengths, leader, outcome.values)) continue;
       if (sets.length === listed) return found(sets, true);
       sets.push(removed);
     }

@@ -9,7 +9,7 @@ import { toLogOdds } from "../strength/log-odds.ts";
 import type { Strengths } from "../strength/strengths.ts";
 import { bySize, cannotAnswer, hypothesisStrengths, limitsOf, nodeItem } from "./answer.ts";
 import type { AnswerItem, Explanation } from "./answer.ts";
-import { findingsBehind, outcomeWithout } from "./what-if.ts";
+import { createBudget, findingsBehind, tryWithout } from "./what-if.ts";
 
 export type LedgerHeadline = {
   readonly type: "ledger";
@@ -103,14 +103,17 @@ function throughSteps(strengths: Strengths, unit: number): readonly AnswerItem<L
     (strengths.compiled.incoming[unit] ?? []).map((link) => strengths.compiled.nodeIds[link.from]),
   );
   const now = strengths.evaluation.values[unit] ?? 0;
+  const budget = createBudget();
   return findingsBehind(strengths, [unit])
     .filter((id) => !direct.has(id))
-    .map((id) => {
-      const without = outcomeWithout(strengths, [id]).values[unit] ?? 0;
-      const points =
-        strengths.rule.semantics.id === "log-odds" ? toLogOdds(now) - toLogOdds(without) : now - without;
-      // A base score of 0 or 1 does not move: the difference of two infinities is no number, and no effect.
+    .flatMap((id) => {
+      const values = tryWithout(strengths, [id], budget)?.values;
+      if (values === undefined) return [];
+      const without = values[unit] ?? 0;
+      const isAdditive = strengths.rule.semantics.id === "log-odds";
+      const points = isAdditive ? toLogOdds(now) - toLogOdds(without) : now - without;
       return nodeItem<LedgerPart>(strengths.graph, id, {
+        // A base score of 0 or 1 does not move: the difference of two infinities is no number, and no effect.
         points: Number.isFinite(points) ? points : 0,
         part: { type: "through-steps" },
       });

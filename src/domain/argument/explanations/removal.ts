@@ -4,7 +4,7 @@ import type { NodeId } from "../graph.ts";
 import type { Strengths } from "../strength/strengths.ts";
 import { bySize, cannotAnswer, hypothesisStrengths, limitsOf, nodeItem } from "./answer.ts";
 import type { Explanation } from "./answer.ts";
-import { findingsBehind, leaderIn, outcomeWithout } from "./what-if.ts";
+import { createBudget, findingsBehind, leaderIn, tryWithout } from "./what-if.ts";
 
 export type RemovalHeadline = { readonly type: "removal"; readonly nodeId: NodeId };
 /** Which hypothesis would lead without the finding. */
@@ -18,13 +18,17 @@ export function explainRemoval(
   const unit = strengths.compiled.unitOf.get(nodeId);
   if (unit === undefined) return cannotAnswer("unknown-target", nodeId);
   const now = strengths.evaluation.values[unit] ?? 0;
-  const items = findingsBehind(strengths, [unit]).map((id) => {
-    const { values } = outcomeWithout(strengths, [id]);
+  const budget = createBudget();
+  const findings = findingsBehind(strengths, [unit]);
+  const items = findings.flatMap((id) => {
+    const values = tryWithout(strengths, [id], budget)?.values;
+    if (values === undefined) return [];
     return nodeItem<RemovalPart>(strengths.graph, id, {
       points: now - (values[unit] ?? 0),
       part: { type: "without-finding", leader: leaderIn(strengths, values) },
     });
   });
+  const isCut = items.length < findings.length;
   return ok({
     op: "Q1",
     target: nodeId,
@@ -33,7 +37,7 @@ export function explainRemoval(
     items: bySize(items),
     before: hypothesisStrengths(strengths),
     confidence: { type: "exact" },
-    limits: limitsOf(strengths, "not-additive"),
+    limits: limitsOf(strengths, "not-additive", ...(isCut ? (["search-budget-spent"] as const) : [])),
     followUps: ["Q7", "Q9"],
   });
 }

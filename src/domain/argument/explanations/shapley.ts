@@ -3,12 +3,12 @@
  * findings; beyond, 200 random orders with the standard error shown, or fewer when the graph is too large for 200.
  */
 import type { Chance } from "../../../shared/chance.ts";
-import { ok } from "../../../shared/result.ts";
+import { err, ok } from "../../../shared/result.ts";
 import type { NodeId } from "../graph.ts";
 import type { Strengths } from "../strength/strengths.ts";
 import { bySize, cannotAnswer, hypothesisStrengths, limitsOf, nodeItem } from "./answer.ts";
 import type { Confidence, Explanation } from "./answer.ts";
-import { findingsBehind, outcomeWithout } from "./what-if.ts";
+import { createBudget, findingsBehind, outcomeWithout } from "./what-if.ts";
 
 export type ShapleyHeadline = {
   readonly type: "shapley";
@@ -26,8 +26,8 @@ type Shares = {
 
 const EXACT_UP_TO = 12;
 const ORDERS = 200;
-/** Links read for sampling, about a second in a worker. */
-const WORK_BUDGET = 20_000_000;
+/** How many budgets an exact answer, or the two orders a standard error needs, may cost at most. */
+const MOST_BUDGETS = 3;
 
 /** One row per finding behind the node, largest share first; rows sum to the effect of all findings together. */
 export function explainShapley(
@@ -38,10 +38,14 @@ export function explainShapley(
   const unit = strengths.compiled.unitOf.get(nodeId);
   if (unit === undefined) return cannotAnswer("unknown-target", nodeId);
   const players = findingsBehind(strengths, [unit]);
-  const shares =
-    players.length <= EXACT_UP_TO
-      ? exactShares(strengths, unit, players)
-      : sampledShares(strengths, unit, players, chance);
+  const withoutAny = outcomeWithout(strengths, players);
+  const cost = 1 + Math.max(withoutAny.work, strengths.evaluation.work);
+  const affordable = (MOST_BUDGETS * createBudget().left) / cost;
+  if (players.length * 2 > affordable) return err({ type: "too-costly" });
+  const isExact = players.length <= EXACT_UP_TO && 2 ** players.length <= affordable;
+  const shares = isExact
+    ? exactShares(strengths, unit, players)
+    : sampledShares(strengths, unit, players, chance);
   const items = players.map((id, index) => {
     const standardError = shares.errors?.[index];
     const row = { points: shares.values[index] ?? 0, part: { type: "average-effect" } as const };
@@ -59,7 +63,7 @@ export function explainShapley(
     headline: {
       type: "shapley",
       nodeId,
-      withoutAny: outcomeWithout(strengths, players).values[unit] ?? 0,
+      withoutAny: withoutAny.values[unit] ?? 0,
       withAll: strengths.evaluation.values[unit] ?? 0,
     },
     items: bySize(items),
@@ -115,16 +119,16 @@ function sampledShares(
   const sums = new Float64Array(players.length);
   const squares = new Float64Array(players.length);
   const withAll = strengths.evaluation.values[unit] ?? 0;
+  const budget = createBudget();
   let samples = 0;
-  for (let work = 0; samples < ORDERS && (samples < 2 || work < WORK_BUDGET); samples += 1) {
+  for (; samples < ORDERS && (samples < 2 || budget.left > 0); samples += 1) {
     const order = shuffled(players.length, chance);
     const removed: NodeId[] = [];
     let before = withAll;
     for (const index of order) {
       removed.push(players[index] ?? "");
       const outcome = outcomeWithout(strengths, removed);
-      // Copying the values costs about as much as reading a tenth of them.
-      work += outcome.work + strengths.compiled.components.length / 10;
+      budget.left -= outcome.work + strengths.compiled.components.length / 4;
       const after = outcome.values[unit] ?? 0;
       sums[index] = (sums[index] ?? 0) + before - after;
       squares[index] = (squares[index] ?? 0) + (before - after) ** 2;

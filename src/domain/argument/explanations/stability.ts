@@ -8,7 +8,7 @@ import type { LeadWord } from "../strength/words.ts";
 import { hypothesisStrengths, limitsOf, nodeItem } from "./answer.ts";
 import type { Explanation } from "./answer.ts";
 import { logOddsGap } from "./contrast.ts";
-import { findingsBehind, isOvertaken, outcomeWithout } from "./what-if.ts";
+import { createBudget, findingsBehind, isOvertaken, tryWithout } from "./what-if.ts";
 
 export type StabilityHeadline = {
   readonly type: "stability";
@@ -32,13 +32,16 @@ export function explainStability(strengths: Strengths): Explanation<StabilityHea
   const unit = strengths.compiled.unitOf.get(leader) ?? -1;
   const now = strengths.byNode.get(leader) ?? 0;
   const candidates = findingsBehind(strengths, strengths.compiled.hypotheses);
-  const items = candidates.map((id) => {
-    const { values } = outcomeWithout(strengths, [id]);
+  const budget = createBudget();
+  const items = candidates.flatMap((id) => {
+    const values = tryWithout(strengths, [id], budget)?.values;
+    if (values === undefined) return [];
     return nodeItem<StabilityPart>(strengths.graph, id, {
       points: now - (values[unit] ?? 0),
       part: { type: isOvertaken(strengths, leader, values) ? "pivotal" : "not-pivotal" },
     });
   });
+  const isCut = items.length < candidates.length;
   const pivotal = items.filter((item) => item.part.type === "pivotal");
   const rest = items.filter((item) => item.part.type === "not-pivotal");
   const reached = items.map((item) => now - (item.points ?? 0));
@@ -60,7 +63,7 @@ export function explainStability(strengths: Strengths): Explanation<StabilityHea
     items: [...pivotal, ...rest],
     before: hypothesisStrengths(strengths),
     confidence: { type: "exact" },
-    limits: limitsOf(strengths),
+    limits: limitsOf(strengths, ...(isCut ? (["search-budget-spent"] as const) : [])),
     followUps: ["Q7", "Q10"],
   });
 }

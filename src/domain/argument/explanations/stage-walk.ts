@@ -4,12 +4,12 @@
  */
 import { err, ok } from "../../../shared/result.ts";
 import type { ArgumentGraph, FindingNode, NodeId } from "../graph.ts";
-import { leaderOf, rankHypotheses } from "../strength/strengths.ts";
+import { leaderOf } from "../strength/strengths.ts";
 import type { Strengths } from "../strength/strengths.ts";
 import { cannotAnswer, hypothesisStrengths, limitsOf, nodeItem } from "./answer.ts";
 import type { AnswerItem, Explanation, HypothesisStrengths } from "./answer.ts";
 import { pointsByNode } from "./ledger.ts";
-import { leaderIn, outcomeWithout, strengthsIn } from "./what-if.ts";
+import { createBudget, leaderIn, outcomeWithout, rankingIn, strengthsIn, tryWithout } from "./what-if.ts";
 
 /** Where things stood after one part of the story. */
 export type StageStep = {
@@ -41,22 +41,20 @@ export type StageAblationPart = { readonly type: "left-out" };
 export function explainStageWalk(strengths: Strengths): Explanation<StageWalkHeadline, StageWalkPart> {
   if (leaderOf(strengths) === undefined) return err({ type: "too-few-hypotheses" });
   const steps: StageStep[] = [];
-  for (const revealedUpTo of partsOf(strengths.graph)) {
-    const hidden = staged(strengths.graph).filter((finding) => finding.revealedAt > revealedUpTo);
-    const { values } = outcomeWithout(
-      strengths,
-      hidden.map(({ id }) => id),
-    );
-    const ranking = rankHypotheses({
-      ...strengths,
-      byNode: new Map(Object.entries(strengthsIn(strengths, values))),
-    });
-    const leader = ranking[0]?.hypothesis.id;
+  const budget = createBudget();
+  const parts = partsOf(strengths.graph);
+  const findings = staged(strengths.graph);
+  for (const revealedUpTo of parts) {
+    const hidden = findings.filter((finding) => finding.revealedAt > revealedUpTo).map(({ id }) => id);
+    const values = tryWithout(strengths, hidden, budget)?.values;
+    if (values === undefined) break;
+    const ranking = rankingIn(strengths, values);
+    const [leader] = ranking;
     const previous = steps.at(-1);
     steps.push({
       revealedUpTo,
       leader,
-      ranking: ranking.map(({ hypothesis }) => hypothesis.id),
+      ranking,
       strengths: strengthsIn(strengths, values),
       leaderChanged: previous !== undefined && previous.leader !== leader,
     });
@@ -69,7 +67,7 @@ export function explainStageWalk(strengths: Strengths): Explanation<StageWalkHea
     items,
     before: hypothesisStrengths(strengths),
     confidence: { type: "exact" },
-    limits: limitsOf(strengths),
+    limits: limitsOf(strengths, ...(steps.length < parts.length ? (["search-budget-spent"] as const) : [])),
     followUps: ["Q7", "Q9"],
   });
 }

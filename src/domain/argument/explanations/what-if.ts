@@ -13,6 +13,30 @@ export type Outcome = {
   readonly work: number;
 };
 
+/** Links read before giving up, about a second in a worker: a large cycle can make a single trial expensive. */
+const WORK_BUDGET = 10_000_000;
+
+/** What trials may still cost. */
+export type Budget = { left: number };
+
+/** A fresh budget for one answer. */
+export function createBudget(): Budget {
+  return { left: WORK_BUDGET };
+}
+
+/** `outcomeWithout` at the cost of the budget; undefined once that is spent. */
+export function tryWithout(
+  strengths: Strengths,
+  removed: readonly NodeId[],
+  budget: Budget,
+): Outcome | undefined {
+  if (budget.left <= 0) return undefined;
+  const outcome = outcomeWithout(strengths, removed);
+  // Copying the values costs about as much as reading a quarter of them.
+  budget.left -= outcome.work + strengths.compiled.components.length / 4;
+  return outcome;
+}
+
 /** Units without some nodes; only what depends on them is evaluated again. */
 export function outcomeWithout(strengths: Strengths, removed: readonly NodeId[]): Outcome {
   const { compiled, rule, evaluation } = strengths;
@@ -40,14 +64,19 @@ export function outcomeWithLinks(strengths: Strengths, alter: (link: Link) => Li
   return evaluate(altered, rule);
 }
 
+/** Hypotheses in an outcome, strongest first; equal ones in stable order. */
+export function rankingIn({ compiled }: Strengths, values: Float64Array): readonly NodeId[] {
+  const strengthOf = (unit: number): number => values[unit] ?? 0;
+  const ranked = compiled.hypotheses.toSorted((a, b) => {
+    const difference = strengthOf(b) - strengthOf(a);
+    return Math.abs(difference) > AHEAD ? difference : a - b;
+  });
+  return ranked.map((unit) => compiled.nodeIds[unit] ?? "");
+}
+
 /** The hypothesis ahead of all others; the first in stable order among equals. */
-export function leaderIn({ compiled }: Strengths, values: Float64Array): NodeId | undefined {
-  let best: { readonly unit: number; readonly strength: number } | undefined;
-  for (const unit of compiled.hypotheses) {
-    const strength = values[unit] ?? 0;
-    if (best === undefined || strength > best.strength + AHEAD) best = { unit, strength };
-  }
-  return compiled.nodeIds[best?.unit ?? -1];
+export function leaderIn(strengths: Strengths, values: Float64Array): NodeId | undefined {
+  return rankingIn(strengths, values)[0];
 }
 
 /** Whether some other hypothesis is truly ahead of this one; a tie is not a change of mind. */

@@ -11,6 +11,11 @@ import type { StrengthRule } from "./options.ts";
 const DAMPING = 0.1;
 const SETTLED_BELOW = 1e-6;
 const MOST_STEPS = 5000;
+/**
+ * Links read for one cycle, so that thousands of nodes in one cycle end in a fraction of a second. A cycle that settles
+ * at all does so within a few hundred steps, which 5,000 nodes are still given.
+ */
+const MOST_READS = 5_000_000;
 /** Clinical foundation 3.3, last paragraph: 1, 0.5, 0.25 and so on inside a cluster. */
 const CLUSTER_DISCOUNT = 0.5;
 
@@ -89,7 +94,9 @@ function iterate(component: Component, pass: Pass): number {
   const { units } = component;
   for (const unit of units) pass.values[unit] = pass.removed.has(unit) ? 0 : (pass.compiled.start[unit] ?? 0);
   const next = new Float64Array(units.length);
-  for (let step = 1; step <= MOST_STEPS; step += 1) {
+  const reads = units.reduce((sum, unit) => sum + 1 + (pass.compiled.incoming[unit]?.length ?? 0), 0);
+  const mostSteps = Math.min(MOST_STEPS, Math.ceil(MOST_READS / reads));
+  for (let step = 1; step <= mostSteps; step += 1) {
     let largest = 0;
     for (const [index, unit] of units.entries()) {
       const now = pass.values[unit] ?? 0;
@@ -101,7 +108,7 @@ function iterate(component: Component, pass: Pass): number {
     if (largest < SETTLED_BELOW) return step;
   }
   for (const unit of units) pass.unsettled.add(unit);
-  return MOST_STEPS;
+  return mostSteps;
 }
 
 function unitValue(unit: number, pass: Pass): number {
