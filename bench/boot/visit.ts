@@ -1,11 +1,11 @@
 /** One first visit on a slow network and a slow processor, up to the moment when the page has come to rest. */
 import type { Browser, CDPSession, Page } from "@playwright/test";
+import { blockingMsIn, traceCategory } from "./trace.ts";
 
 export type Visit = {
-  readonly firstPaintMs: number;
-  /** Milliseconds beyond 50 of every long task. */
+  /** Processor time beyond 50 ms of every long task, which does not grow when the machine is busy elsewhere. */
   readonly blockingMs: number;
-  /** Processor time of the main thread; unlike blocking time it does not grow when the machine is busy elsewhere. */
+  /** Processor time of the main thread, long tasks and short ones. */
   readonly mainThreadMs: number;
   /** Script fetched by the page, as sent, in thousands of bytes. */
   readonly scriptKb: number;
@@ -20,13 +20,29 @@ const slowNetwork = {
 };
 const slowdown = 4;
 
-declare global {
-  // A page global can only be declared with var.
-  var blockingMs: number;
+/** Milliseconds until the first words of `url` are painted, with nothing cached. */
+export async function visitForPaint(browser: Browser, url: string): Promise<number> {
+  const { page, context } = await openSlowPage(browser);
+  await page.goto(url, { waitUntil: "commit" });
+  const paintMs = await page.evaluate(awaitPaint);
+  await context.close();
+  return paintMs;
 }
 
-/** Visits `url` with nothing cached. */
-export async function visit(browser: Browser, url: string): Promise<Visit> {
+/** Visits `url` with nothing cached until it rests. Traced, which costs time of its own, so it tells no paint. */
+export async function visitForWork(browser: Browser, url: string): Promise<Visit> {
+  const { page, context, session } = await openSlowPage(browser);
+  await browser.startTracing(page, { categories: [traceCategory] });
+  await page.goto(url, { waitUntil: "networkidle" });
+  await awaitRest(page);
+  const mainThreadMs = (await readMetric(session, "ThreadTime")) * 1000;
+  const scriptKb = await page.evaluate(readScriptKb);
+  const blockingMs = blockingMsIn((await browser.stopTracing()).toString());
+  await context.close();
+  return { blockingMs, mainThreadMs, scriptKb };
+}
+
+async function openSlowPage(browser: Browser) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -34,13 +50,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   await session.send("Network.emulateNetworkConditions", slowNetwork);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   await session.send("Performance.enable");
-  await page.addInitScript(countBlocking);
-  await page.goto(url, { waitUntil: "networkidle" });
-  await awaitRest(page);
-  const mainThreadMs = (await readMetric(session, "ThreadTime")) * 1000;
-  const seen = await page.evaluate(readTimings);
-  await context.close();
-  return { ...seen, mainThreadMs };
+  return { context, page, session };
 }
 
 /** The words that the app shows on its first screen. */
@@ -69,27 +79,22 @@ async function awaitRest(page: Page): Promise<void> {
 }
 
 /** Runs in the page. */
-function countBlocking(): void {
-  globalThis.blockingMs = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) globalThis.blockingMs += Math.max(0, duration - 50);
+function awaitPaint(): Promise<number> {
+  return new Promise((done) => {
+    const observer = new PerformanceObserver((list) => {
+      const paint = list.getEntriesByName("first-contentful-paint")[0];
+      if (paint !== undefined) done(paint.startTime);
+    });
+    observer.observe({ type: "paint", buffered: true });
   });
-  observer.observe({ type: "longtask", buffered: true });
 }
 
 /** Runs in the page. */
-function readTimings(): Omit<Visit, "mainThreadMs"> {
-  const paint = performance.getEntriesByName("first-contentful-paint")[0];
-  const scripts = performance
+function readScriptKb(): number {
+  const sizes = performance
     .getEntriesByType("resource")
-    .filter((entry) => entry instanceof PerformanceResourceTiming && /\.m?js$/.test(entry.name));
-  const bytes = scripts.reduce(
-    (total, entry) => total + (entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0),
-    0,
-  );
-  return {
-    firstPaintMs: Math.round(paint?.startTime ?? Number.NaN),
-    blockingMs: globalThis.blockingMs,
-    scriptKb: bytes / 1000,
-  };
+    .map((entry) =>
+      entry instanceof PerformanceResourceTiming && /\.m?js$/.test(entry.name) ? entry.encodedBodySize : 0,
+    );
+  return sizes.reduce((total, size) => total + size, 0) / 1000;
 }
