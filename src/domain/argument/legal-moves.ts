@@ -84,7 +84,7 @@ function isTalk(kind: NodeKind | "edge"): boolean {
 }
 
 /** The move that an edge makes. */
-export function moveOf(edge: ArgumentEdge): MoveName {
+function moveOf(edge: ArgumentEdge): MoveName {
   return edge.kind === "attacks" ? edge.attack : edge.kind;
 }
 

@@ -66,7 +66,7 @@ export function explainLedger(strengths: Strengths, nodeId: NodeId): Explanation
 }
 
 /** The direct rows of a unit in edge order. */
-export function ledgerRows(strengths: Strengths, unit: number): readonly AnswerItem<LedgerPart>[] {
+function ledgerRows(strengths: Strengths, unit: number): readonly AnswerItem<LedgerPart>[] {
   const { compiled, evaluation, rule, graph } = strengths;
   const scale = rule.semantics.id === "log-odds" ? rule.kappa : 1;
   const links = compiled.incoming[unit] ?? [];

@@ -75,7 +75,7 @@ export function explainStepMatter(
 }
 
 /** Exactly one type per step, in the order in which 5.2 lists the rules. */
-export function stepTypeOf(strengths: Strengths, node: ArgumentNode, caseText?: SearchText): StepType {
+function stepTypeOf(strengths: Strengths, node: ArgumentNode, caseText?: SearchText): StepType {
   const { graph } = strengths;
   if (
     caseText !== undefined &&

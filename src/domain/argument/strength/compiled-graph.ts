@@ -143,7 +143,8 @@ function isUndercut(edge: StrengthEdge): boolean {
   return edge.kind === "attacks" && edge.attack === "undercut";
 }
 
-function baseScoreOf(
+/** The base score to start from, brought into range; a score that is none is flagged. */
+export function baseScoreOf(
   node: ArgumentNode,
   baseScores: ReadonlyMap<NodeId, number> | undefined,
   flags: StrengthFlag[],
@@ -157,7 +158,8 @@ function baseScoreOf(
   return Math.min(1, Math.max(0, score));
 }
 
-function weightOf(edge: StrengthEdge, flags: StrengthFlag[]): number {
+/** The weight to compute with, brought into range; a weight that is none counts as 0 and is flagged. */
+export function weightOf(edge: StrengthEdge, flags: StrengthFlag[]): number {
   if (!Number.isFinite(edge.weight)) {
     flags.push({ type: "weight-not-a-number", edgeId: edge.id });
     return 0;

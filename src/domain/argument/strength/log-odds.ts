@@ -18,6 +18,6 @@ export function toLogOdds(strength: number): number {
 }
 
 /** The strength at that many log-odds points. */
-export function fromLogOdds(points: number): number {
+function fromLogOdds(points: number): number {
   return 1 / (1 + Math.exp(-points));
 }

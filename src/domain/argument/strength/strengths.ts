@@ -8,6 +8,7 @@ import type { CompiledGraph, StrengthFlag } from "./compiled-graph.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Evaluation, Reuse } from "./evaluate.ts";
 import { toStrengthRule } from "./options.ts";
+import { patchCompiled } from "./patch-compiled.ts";
 import type { StrengthOptions, StrengthRule } from "./options.ts";
 
 export type Strengths = {
@@ -39,6 +40,11 @@ export function computeStrengths(graph: ArgumentGraph, options: StrengthOptions 
  */
 export function recomputeStrengths(previous: Strengths, graph: ArgumentGraph): Strengths {
   const { options, rule } = previous;
+  const patch = patchCompiled(previous, graph, options.baseScores);
+  if (patch !== undefined) {
+    const reuse = { ...previous.evaluation, changed: patch.changed };
+    return assemble(graph, options, rule, patch.compiled, evaluate(patch.compiled, rule, undefined, reuse));
+  }
   const compiled = compileGraph(graph, options.baseScores);
   const reuse = carryOver(previous, graph, compiled);
   return assemble(graph, options, rule, compiled, evaluate(compiled, rule, undefined, reuse));
@@ -69,11 +75,11 @@ function assemble(
   evaluation: Evaluation,
 ): Strengths {
   const byNode = new Map(compiled.nodeIds.map((id, unit) => [id, evaluation.values[unit] ?? 0]));
-  const nodeIds = compiled.nodeIds.filter((_id, unit) => evaluation.unsettled.has(unit));
-  const flags: readonly StrengthFlag[] =
-    evaluation.unsettled.size === 0
-      ? compiled.flags
-      : [...compiled.flags, { type: "did-not-settle", nodeIds }];
+  const flags = [...compiled.flags];
+  if (evaluation.unsettled.size > 0) {
+    const nodeIds = compiled.nodeIds.filter((_id, unit) => evaluation.unsettled.has(unit));
+    flags.push({ type: "did-not-settle", nodeIds });
+  }
   return { graph, options, rule, compiled, evaluation, byNode, flags };
 }
 
