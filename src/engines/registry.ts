@@ -1,4 +1,14 @@
 /** The engines of this build. Adding one is a folder beside this file and a line in this list. */
-import type { EngineEntry } from "../contracts/engine-entry.ts";
+import type { EngineEntry } from "../contracts/engine.ts";
+// oxlint-disable-next-line import/default -- With this query Vite exports the address, whatever the file exports.
+import scriptedWorkerUrl from "./scripted/scripted.worker.ts?worker&url";
 
-export const engines = [] as const satisfies readonly EngineEntry[];
+export const engines = [
+  {
+    id: "scripted",
+    label: "Scripted (replays a transcript, no model)",
+    runsOn: "Any device: nothing is computed",
+    capabilities: { grammar: false, logprobs: false, voice: "script" },
+    workerUrl: scriptedWorkerUrl,
+  },
+] as const satisfies readonly EngineEntry[];

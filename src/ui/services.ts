@@ -1,7 +1,7 @@
 /** What the panels may ask of the world. `app` puts the real parts together; tests hand in small real doubles. */
 import { createContext, use } from "react";
 import type { ReadDeviceReport } from "../contracts/device-report.ts";
-import type { EngineEntry } from "../contracts/engine-entry.ts";
+import type { EngineEntry } from "../contracts/engine.ts";
 import type { BuildVersion, Offline } from "../contracts/offline.ts";
 import type { ReadStorageStatus } from "../contracts/storage-status.ts";
 import type { TeachingLibrary } from "../contracts/teaching-library.ts";

@@ -1,0 +1,23 @@
+/** Cuts text into tokens as a script counts them: nothing is lost, and the same text always gives the same tokens. */
+import type { Prompt } from "../../contracts/engine.ts";
+
+/** A word piece with the blank before it, or one character of anything else. */
+const TOKEN = / ?[\p{L}\p{N}]{1,8}|[^]/gu;
+
+/** The tokens of a text; joined they are the text. */
+export function tokenise(text: string): readonly string[] {
+  return text.match(TOKEN) ?? [];
+}
+
+/** A prompt as one text. What is added later comes at the end, so an earlier prompt stays its beginning. */
+export function promptToText(prompt: Prompt): string {
+  if (prompt.type === "text") return prompt.text;
+  const turns = prompt.messages.map(({ role, text }) => `<|${role}|>${text}`);
+  return `${turns.join("")}<|assistant|>`;
+}
+
+/** What was asked last. */
+export function lastAsked(prompt: Prompt): string {
+  if (prompt.type === "text") return prompt.text;
+  return prompt.messages.findLast(({ role }) => role === "user")?.text ?? "";
+}
