@@ -4,12 +4,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { developmentHeadersFor } from "./tools/headers.mjs";
 import { metaPolicy } from "./tools/vite/meta-policy.ts";
-import { lateStyles } from "./tools/vite/late-styles.ts";
+import { lateAssets } from "./tools/vite/late-assets.ts";
 import { modelsPage } from "./tools/vite/models-page.ts";
 import { offlineFiles } from "./tools/vite/offline-files.ts";
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), modelsPage(), metaPolicy(), lateStyles(), offlineFiles()],
+  plugins: [react(), tailwindcss(), modelsPage(), metaPolicy(), lateAssets(), offlineFiles()],
   server: { host: "localhost", headers: developmentHeadersFor("/") },
   build: {
     target: "es2024",
@@ -25,6 +25,8 @@ export default defineConfig({
         "service-worker": resolve("src/service-worker/service-worker.ts"),
       },
       output: {
+        // The frame and what it imports are one file: many small ones would each wait for the network.
+        codeSplitting: { groups: [{ name: "frame", test: /\/src\/app\/Shell\.tsx$/u }] },
         entryFileNames: (chunk) => (chunk.name === "service-worker" ? "sw.js" : "assets/[name]-[hash].js"),
       },
     },

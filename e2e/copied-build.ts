@@ -56,18 +56,19 @@ export function assetOf(folder: string, part: string): string {
  * file is gone from the server, and the worker names another build.
  */
 export function releaseNextBuild(folder: string): void {
-  const about = assetOf(folder, "AboutPage");
-  const pages = readdirSync(join(folder, "assets")).find((name) => /^pages-.*\.js$/u.test(name)) ?? "";
-  const renamed = new Map([about, pages].map((name) => [name, name.replace(/-[^-]+\.js$/u, "-nextnext.js")]));
-  const build = JSON.parse(readFileSync(join(folder, "version.json"), "utf8")).build as string;
+  const before = assetOf(folder, "AboutPage");
+  const after = "AboutPage-nextnext.js";
+  const { build } = JSON.parse(readFileSync(join(folder, "version.json"), "utf8")) as {
+    readonly build: string;
+  };
   for (const file of textFiles(folder)) {
-    let text = readFileSync(file, "utf8");
-    for (const [before, after] of renamed) text = text.replaceAll(before, after);
-    text = text.replaceAll(build, "nextnextnext").replaceAll("About Curbside", "About the next Curbside");
+    const text = readFileSync(file, "utf8")
+      .replaceAll(before, after)
+      .replaceAll(build, "nextnextnext")
+      .replaceAll("About Curbside", "About the next Curbside");
     writeFileSync(file, text);
   }
-  for (const [before, after] of renamed)
-    renameSync(join(folder, "assets", before), join(folder, "assets", after));
+  renameSync(join(folder, "assets", before), join(folder, "assets", after));
 }
 
 function textFiles(folder: string): readonly string[] {

@@ -34,6 +34,11 @@ export async function walkApp(context: BrowserContext, site: string, canary: str
       if (!routes.includes(found) && routes.length < mostRoutes) routes.push(found);
     }
     fieldsTyped += await typeEverywhere(page, canary);
+    // The command palette, which every screen of the workbench has.
+    await page.keyboard.press("Control+k");
+    await page.waitForLoadState("networkidle");
+    fieldsTyped += await typeEverywhere(page, canary);
+    await page.keyboard.press("Escape");
     await page.waitForLoadState("networkidle");
     if (`${page.url()} ${await page.title()}`.includes(canary)) canaryInAddressOrTitle += 1;
   }

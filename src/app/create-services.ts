@@ -12,7 +12,7 @@ import { watchSeal } from "./watch-seal.ts";
 /** The services of this page, already looking at its surroundings. */
 export function createServices(): Services {
   const seal = createSealStore();
-  void watchSeal(seal);
+  watchSeal(seal);
   return {
     seal,
     offline: keepOffline(import.meta.env.PROD),

@@ -2,6 +2,7 @@
 
 import type { Offline, OfflineState } from "../contracts/offline.ts";
 import { scriptUrl } from "./script-url.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** Makes the app work with the network gone, where the browser can do that. */
 export function keepOffline(isProduction: boolean): Offline {
@@ -18,8 +19,10 @@ export function keepOffline(isProduction: boolean): Offline {
     for (const listener of listeners) listener();
   };
   if (isProduction) {
-    void register(change).then((registered) => {
-      registration = registered;
+    whenIdle(() => {
+      void register(change).then((registered) => {
+        registration = registered;
+      });
     });
     listenForTakeOver(() =>
       isAccepted ? location.reload() : change({ isOutdated: true, updateWaits: false }),

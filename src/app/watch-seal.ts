@@ -1,13 +1,14 @@
 /** Looks at how this document is sealed and counts what is stopped, all without one packet to another host. */
 import type { SealEvidence } from "../workbench/seal/seal.ts";
 import type { SealStore } from "../workbench/seal/seal-store.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** Starts counting at once and fills in the evidence when the page has settled. */
-export async function watchSeal(seal: SealStore): Promise<void> {
+export function watchSeal(seal: SealStore): void {
   countViolations(seal);
   globalThis.addEventListener("online", () => seal.recordOnline(true));
   globalThis.addEventListener("offline", () => seal.recordOnline(false));
-  seal.recordEvidence(await readEvidence());
+  whenIdle(() => void readEvidence().then(seal.recordEvidence));
 }
 
 /** Header and meta element hold the same policy and both report: one of the two counts. */

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { cacheNameOf, cachesToDelete, planAnswer, readOfflineBuild } from "./offline-plan.ts";
+import {
+  cacheNameOf,
+  cachesToDelete,
+  headersOfAnswer,
+  planAnswer,
+  readOfflineBuild,
+} from "./offline-plan.ts";
 
 const origin = "http://localhost:4173";
 
@@ -32,8 +38,32 @@ test("keeps the current build, the one before it and everybody else's caches", (
   expect(cachesToDelete([cacheNameOf("3")], "3")).toEqual([]);
 });
 
-test("a worker without its list of files refuses to start", () => {
-  expect(readOfflineBuild({ build: "1", files: ["a"] })).toEqual({ build: "1", files: ["a"] });
-  expect(() => readOfflineBuild({ build: "1", files: [3] })).toThrow(TypeError);
+const policies = {
+  workbench: { "Content-Security-Policy": "workbench", "Connection-Allowlist": "(response-origin)" },
+  modelPage: { "Content-Security-Policy": "models", "Connection-Allowlist": "(response-origin)" },
+};
+
+test("an answer carries the policy of this build, whatever was kept", () => {
+  const poisoned: readonly (readonly [string, string])[] = [
+    ["content-type", "text/html"],
+    ["content-security-policy", "default-src *"],
+  ];
+  const expected = { "content-type": "text/html", "connection-allowlist": "(response-origin)" };
+  expect(headersOfAnswer(poisoned, { type: "file" }, policies)).toEqual({
+    ...expected,
+    "content-security-policy": "workbench",
+  });
+  expect(headersOfAnswer(poisoned, { type: "document", path: "/models" }, policies)).toEqual({
+    ...expected,
+    "content-security-policy": "models",
+  });
+});
+
+test("a worker without its list of files or its policies refuses to start", () => {
+  const written = { build: "1", files: ["a"], policies };
+  expect(readOfflineBuild(written)).toEqual(written);
+  expect(() => readOfflineBuild({ ...written, files: [3] })).toThrow(TypeError);
+  expect(() => readOfflineBuild({ ...written, policies: {} })).toThrow(TypeError);
+  expect(() => readOfflineBuild({ ...written, policies: { ...policies, workbench: {} } })).toThrow(TypeError);
   expect(() => readOfflineBuild("")).toThrow(TypeError);
 });

@@ -3,8 +3,14 @@
  * Everything it does not own is passed by, so requests of the model page to model hosts keep that page's policy.
  */
 
-/** What the build wrote into the worker: its name and the files that make the app work offline. */
-export type OfflineBuild = { readonly build: string; readonly files: readonly string[] };
+export type Policy = Readonly<Record<string, string>>;
+
+/** What the build wrote into the worker: its name, the files that make the app work offline, and the policy headers. */
+export type OfflineBuild = {
+  readonly build: string;
+  readonly files: readonly string[];
+  readonly policies: { readonly workbench: Policy; readonly modelPage: Policy };
+};
 
 export type AskedFor = {
   readonly url: string;
@@ -23,17 +29,46 @@ const CACHE_PREFIX = "curbside-app-";
 
 /** What the build wrote; anything else throws, and a worker that throws is never installed. */
 export function readOfflineBuild(written: unknown): OfflineBuild {
-  if (typeof written === "object" && written !== null && "build" in written && "files" in written) {
-    const { build, files } = written;
-    if (
-      typeof build === "string" &&
-      Array.isArray(files) &&
-      files.every((file) => typeof file === "string")
-    ) {
-      return { build, files };
-    }
+  if (!isObject(written) || !isObject(written["policies"])) throw notWritten();
+  const { build, files, policies } = written;
+  const { workbench, modelPage } = policies;
+  if (typeof build !== "string" || !isTextList(files) || !isPolicy(workbench) || !isPolicy(modelPage)) {
+    throw notWritten();
   }
-  throw new TypeError("the service worker was built without its list of files");
+  return { build, files, policies: { workbench, modelPage } };
+}
+
+function notWritten(): TypeError {
+  return new TypeError("the service worker was built without its list of files and its policies");
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function isPolicy(value: unknown): value is Policy {
+  return isObject(value) && "Content-Security-Policy" in value && isTextList(Object.values(value));
+}
+
+/**
+ * The headers of an answer: those that were kept, with the policy of this build over them. A script could put a
+ * document or a worker of its own into the cache, so nothing that was kept is believed about policy.
+ */
+export function headersOfAnswer(
+  kept: Iterable<readonly [string, string]>,
+  answer: Answer,
+  policies: OfflineBuild["policies"],
+): Policy {
+  const isModelPage = answer.type === "document" && answer.path === "/models";
+  const policy = isModelPage ? policies.modelPage : policies.workbench;
+  const headers = new Map<string, string>();
+  for (const [name, value] of kept) headers.set(name.toLowerCase(), value);
+  for (const [name, value] of Object.entries(policy)) headers.set(name.toLowerCase(), value);
+  return Object.fromEntries(headers);
 }
 
 /** The cache that holds one build. */

@@ -2,7 +2,14 @@
  * Keeps the app's own files so that it starts and works with the network gone. It never runs a model, never sees
  * a case, has no message but "take over now", and takes over only when the person accepts an update.
  */
-import { cacheNameOf, cachesToDelete, planAnswer, readOfflineBuild } from "./offline-plan.ts";
+import {
+  type Answer,
+  cacheNameOf,
+  cachesToDelete,
+  headersOfAnswer,
+  planAnswer,
+  readOfflineBuild,
+} from "./offline-plan.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -24,8 +31,9 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const answer = planAnswer(request, self.location.origin);
-  if (answer.type === "document") event.respondWith(keptOrFetched(new Request(answer.path), request));
-  if (answer.type === "file") event.respondWith(keptOrFetched(request, request));
+  if (answer.type === "pass") return;
+  const kept = answer.type === "document" ? new Request(answer.path) : request;
+  event.respondWith(keptOrFetched(kept, request).then((response) => underPolicy(response, answer)));
 });
 
 /** All files or none: a build that is only half here is not kept. */
@@ -45,4 +53,11 @@ async function keptOrFetched(kept: Request, asked: Request): Promise<Response> {
   const own = await caches.open(cacheNameOf(build.build));
   const options = { ignoreSearch: kept !== asked, ignoreVary: true };
   return (await own.match(kept, options)) ?? (await caches.match(kept, options)) ?? fetch(asked);
+}
+
+function underPolicy(response: Response, answer: Answer): Response {
+  // A redirect that a navigation must follow itself has no status and no readable headers.
+  if (response.status === 0) return response;
+  const headers = headersOfAnswer(response.headers, answer, build.policies);
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }

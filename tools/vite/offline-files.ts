@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { headersFor } from "../headers.mjs";
 
 const PLACEHOLDER = /(["'`])__OFFLINE_FILES__\1/u;
 const LEFT_OUT = /\.map$|^\.vite\/|^sw\.js$/u;
 
 /**
- * Writes the list of files that the service worker keeps, and their common hash as the build's name, into
- * `sw.js` and `version.json`. The name depends on content alone, so two builds of one source agree.
+ * Writes the list of files that the service worker keeps, their common hash as the build's name, and the policy that it
+ * sets on whatever it answers, into `sw.js`; and the name into `version.json`. The name depends on content alone, so two builds of one source agree.
  */
 export function offlineFiles(): Plugin {
   return {
@@ -33,7 +34,8 @@ export function offlineFiles(): Plugin {
         const worker = bundle["sw.js"];
         if (worker?.type !== "chunk") throw new Error("The service worker is missing from the build.");
         const list = [...files.filter((name) => !name.endsWith(".html")), "version.json", "", "models"];
-        worker.code = fillPlaceholder(worker.code, JSON.stringify({ build, files: list }));
+        const policies = { workbench: headersFor("/"), modelPage: headersFor("/models") };
+        worker.code = fillPlaceholder(worker.code, JSON.stringify({ build, files: list, policies }));
         const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
         this.emitFile({
           type: "asset",

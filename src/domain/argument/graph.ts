@@ -160,7 +160,6 @@ export type AsksEdge = EdgeBase & { readonly kind: "asks"; readonly to: TargetId
 export type AboutEdge = EdgeBase & { readonly kind: "about"; readonly to: TargetId };
 
 export type ArgumentEdge = SupportsEdge | AttacksEdge | DerivesEdge | AsksEdge | AboutEdge;
-export type EdgeKind = ArgumentEdge["kind"];
 
 /** Insertion order is the stable order for layout, reading and diff. */
 export type ArgumentGraph = {

@@ -1,7 +1,7 @@
 /** Smallest flip sets by trying every set of one, two and three findings, within a budget (clinical foundation 3.6). */
 import type { NodeId } from "../graph.ts";
 import type { Strengths } from "../strength/strengths.ts";
-import type { FlipSearch } from "./flip-sets.ts";
+import type { FlipSearch } from "./flip-search.ts";
 import { createBudget, findingsBehind, isOvertaken, tryWithout } from "./what-if.ts";
 
 const LARGEST_SIZE = 3;

@@ -1,7 +1,7 @@
 /** Smallest flip sets on a flat log-odds graph: greedy is optimal because margins simply add (clinical foundation 3.6). */
 import type { NodeId } from "../graph.ts";
 import type { FlatHypothesis } from "./flat-margins.ts";
-import type { FlipSearch } from "./flip-sets.ts";
+import type { FlipSearch } from "./flip-search.ts";
 
 /** A sum of margins must exceed the gap by more than its own rounding. */
 const AHEAD = 1e-9;

@@ -7,7 +7,7 @@ import type { NodeId } from "../graph.ts";
 import { leaderOf } from "../strength/strengths.ts";
 import type { Strengths } from "../strength/strengths.ts";
 import { hypothesisStrengths, limitsOf, nodeItem } from "./answer.ts";
-import type { Confidence, Explanation, LimitCode } from "./answer.ts";
+import type { Confidence, Explanation } from "./answer.ts";
 import { enumerateFlips } from "./flip-enumeration.ts";
 import { flatFlips } from "./flip-flat.ts";
 import { readFlatHypotheses } from "./flat-margins.ts";
@@ -27,13 +27,6 @@ export type FlipHeadline =
 
 /** `set` numbers the sets of the smallest size, in the order they were found. */
 export type FlipPart = { readonly type: "in-set"; readonly set: number; readonly leader: NodeId | undefined };
-
-/** What a search found: all sets are of the same, smallest size. */
-export type FlipSearch = {
-  readonly sets: readonly (readonly NodeId[])[];
-  readonly confidence: Confidence;
-  readonly limits: readonly LimitCode[];
-};
 
 /** The smallest flip sets of the current leader; at most `listed` of them. */
 export function explainFlipSets(strengths: Strengths, listed = 20): Explanation<FlipHeadline, FlipPart> {

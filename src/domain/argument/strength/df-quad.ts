@@ -1,5 +1,5 @@
 /** DF-QuAD (clinical foundation 3.2): saturates early, so only for debates of two or three arguments (3.3). */
-import type { GradualSemantics } from "./semantics.ts";
+import type { GradualSemantics } from "./gradual-semantics.ts";
 
 export const dfQuad: GradualSemantics = {
   id: "df-quad",

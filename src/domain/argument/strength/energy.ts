@@ -1,5 +1,5 @@
 /** The aggregate that three of the four semantics share. */
-import type { Contributions } from "./semantics.ts";
+import type { Contributions } from "./gradual-semantics.ts";
 
 /** Supports minus attacks: E in clinical foundation 3.2. */
 export function energyOf(contributions: Contributions): number {

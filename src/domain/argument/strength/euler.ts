@@ -3,7 +3,7 @@
  * diagnoses, because a ruled-out diagnosis keeps a floor of its squared base score (3.3).
  */
 import { energyOf } from "./energy.ts";
-import type { GradualSemantics } from "./semantics.ts";
+import type { GradualSemantics } from "./gradual-semantics.ts";
 
 /** Beyond this `exp` leaves the range of a double. */
 const LARGEST_EXPONENT = 700;

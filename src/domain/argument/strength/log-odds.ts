@@ -3,7 +3,7 @@
  * which is why its ledger is a sum that a clinician can check. The default, with kappa 2 (3.3).
  */
 import { energyOf } from "./energy.ts";
-import type { GradualSemantics } from "./semantics.ts";
+import type { GradualSemantics } from "./gradual-semantics.ts";
 
 export const logOdds: GradualSemantics = {
   id: "log-odds",

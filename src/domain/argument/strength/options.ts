@@ -1,7 +1,7 @@
 /** How strengths are to be computed: which semantics, its kappa, the shared-cause discount, replaced base scores. */
 import type { NodeId } from "../graph.ts";
 import { semanticsById } from "./semantics.ts";
-import type { GradualSemantics, SemanticsId } from "./semantics.ts";
+import type { GradualSemantics, SemanticsId } from "./gradual-semantics.ts";
 
 export type StrengthOptions = {
   /** Log-odds when absent. */

@@ -1,6 +1,6 @@
 /** Quadratic energy (clinical foundation 3.2): the alternative offered in settings, with kappa 3 (3.3). */
 import { energyOf } from "./energy.ts";
-import type { GradualSemantics } from "./semantics.ts";
+import type { GradualSemantics } from "./gradual-semantics.ts";
 
 export const quadraticEnergy: GradualSemantics = {
   id: "quadratic-energy",

@@ -14,7 +14,7 @@ import {
 } from "../graph-samples.ts";
 import { patchCompiled } from "./patch-compiled.ts";
 import { SEMANTICS } from "./semantics.ts";
-import type { SemanticsId } from "./semantics.ts";
+import type { SemanticsId } from "./gradual-semantics.ts";
 import { computeStrengths, leaderOf, rankHypotheses, recomputeStrengths } from "./strengths.ts";
 import type { Strengths } from "./strengths.ts";
 

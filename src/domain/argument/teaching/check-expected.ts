@@ -8,7 +8,7 @@ import { explainFlipSets } from "../explanations/flip-sets.ts";
 import { explainLedger } from "../explanations/ledger.ts";
 import { explainStageWalk, explainWithoutStage } from "../explanations/stage-walk.ts";
 import { toLogOdds } from "../strength/log-odds.ts";
-import type { SemanticsId } from "../strength/semantics.ts";
+import type { SemanticsId } from "../strength/gradual-semantics.ts";
 import { computeStrengths, rankHypotheses } from "../strength/strengths.ts";
 import { teachingCaseToGraph } from "./case-statements.ts";
 import type { ExpectedFlip, TeachingCase } from "./teaching-case.ts";
