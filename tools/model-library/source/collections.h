@@ -1,0 +1,8 @@
+// Arrays, shapes and the cache of weights by name.
+#pragma once
+
+namespace curbside {
+
+void registerCollectionFunctions();
+
+}  // namespace curbside
