@@ -31,6 +31,11 @@ export function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
+/** A count of at most so many. */
+export function isCountUpTo(most: number): Guard<number> {
+  return (value): value is number => isCount(value) && value <= most;
+}
+
 /** A number that can be calculated with. */
 export function isFiniteNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value);
@@ -63,7 +68,7 @@ export function isShape<Shape extends object>(guards: GuardsOf<Shape>): Guard<Sh
   return (value): value is Shape =>
     typeof value === "object" &&
     value !== null &&
-    fields.every(([name, check]) => check(Reflect.get(value, name))) &&
+    fields.every(([name, check]) => name in value && check(Reflect.get(value, name))) &&
     Object.keys(value).every((name) => names.has(name));
 }
 

@@ -11,6 +11,7 @@ import type {
 import {
   isBetween,
   isCount,
+  isCountUpTo,
   isFilledText,
   isFiniteNumber,
   isListOf,
@@ -64,7 +65,7 @@ export const isGenerateRequest: Guard<GenerateRequest> = isShape<GenerateRequest
   temperature: isBetween(0, 2),
   topP: isBetween(0, 1),
   stop: isListOf(isFilledText),
-  logprobs: isBetween(0, 20),
+  logprobs: isCountUpTo(20),
 });
 
 /** The likely tokens at each place. */
