@@ -36,7 +36,10 @@ export async function walkApp(context: BrowserContext, site: string, canary: str
     fieldsTyped += await typeEverywhere(page, canary);
     // The command palette, which every screen of the workbench has.
     await page.keyboard.press("Control+k");
-    await page.waitForLoadState("networkidle");
+    await page
+      .getByRole("dialog")
+      .waitFor({ timeout: 3000 })
+      .catch(() => undefined);
     fieldsTyped += await typeEverywhere(page, canary);
     await page.keyboard.press("Escape");
     await page.waitForLoadState("networkidle");

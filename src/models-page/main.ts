@@ -9,6 +9,7 @@ const WORDS = {
     "This browser cannot lock the vault against this page. Use a current Chrome, Edge, Firefox or Safari.",
 } as const satisfies Record<VaultLockState, string>;
 
+guardNavigation();
 const theme = readTheme();
 if (theme !== null && theme !== "system") document.documentElement.dataset["theme"] = theme;
 const state = await holdVaultLock("locks" in navigator ? navigator.locks : undefined);
@@ -20,4 +21,12 @@ function readTheme(): string | null {
   } catch {
     return null;
   }
+}
+
+/** This page's policy lets it reach model hosts, but nobody leaves for one: a host could redirect to anywhere. */
+function guardNavigation(): void {
+  if (!("navigation" in globalThis)) return;
+  navigation.addEventListener("navigate", (event) => {
+    if (new URL(event.destination.url).origin !== location.origin) event.preventDefault();
+  });
 }

@@ -93,6 +93,12 @@ export function WaitingGallery(): ReactElement {
   );
 }
 
+const DONE_ICON = (
+  <span className="text-[1.2em] text-positive">
+    <CheckCircleIcon />
+  </span>
+);
+
 export function ToastsGallery(): ReactElement {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const add = (toast: Omit<Toast, "id">): void =>
@@ -111,11 +117,7 @@ export function ToastsGallery(): ReactElement {
           onClick={() =>
             add({
               message: "Copied with its sources",
-              icon: (
-                <span className="text-[1.2em] text-positive">
-                  <CheckCircleIcon />
-                </span>
-              ),
+              icon: DONE_ICON,
             })
           }
         >
