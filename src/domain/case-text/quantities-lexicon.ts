@@ -49,7 +49,7 @@ export type QuantityRow = {
   readonly isBloodTest?: boolean;
 };
 
-const PER_MINUTE = String.raw`(?:\/|per|a)\s?min(?:ute)?\.?|min\s?(?:-1|⁻¹)`;
+const PER_MINUTE = String.raw`(?:\/|per|a)\s?min(?:ute)?|min\s?(?:-1|⁻¹)`;
 const MICROLITRE = String.raw`(?:[µμu]|mc|micro)\s?(?:[lL]|lit(?:er|re)s?)|mm\s?(?:\^?3|³)|cu\.?\s?mm|cumm|cmm`;
 const COUNT_UNITS: readonly UnitForm[] = [
   {
@@ -100,7 +100,7 @@ export const QUANTITY_ROWS: readonly QuantityRow[] = [
     units: [
       {
         unit: "/min",
-        written: String.raw`(?:beats?|bpm|b\.p\.m\.?|times)(?:\s?(?:${PER_MINUTE}))?|${PER_MINUTE}`,
+        written: String.raw`(?:beats?|bpm|times)(?:\s?(?:${PER_MINUTE}))?|${PER_MINUTE}`,
         factor: 1,
       },
     ],
