@@ -16,8 +16,8 @@ type ByType<Union extends { readonly type: string }> = {
 };
 
 const generate: GenerateRequest = {
-  prompt: { type: "chat", messages: [{ role: "user", text: "Why?" }] },
-  grammar: { syntax: "ebnf", text: "root ::= [a-z]" },
+  prompt: { type: "chat", thinking: true, messages: [{ role: "user", text: "Why?" }] },
+  grammar: { syntax: "xgrammar", text: "root ::= [a-z]" },
   budget: 1000,
   seed: 7,
   temperature: 0.6,

@@ -20,6 +20,7 @@ import {
   isTagged,
   isText,
   isWordOf,
+  isYesOrNo,
   type Guard,
 } from "./engine-guards.ts";
 import { SCRIPT_FAULTS, type Script, type ScriptAnswer, type ScriptFault } from "./engine-script.ts";
@@ -50,6 +51,7 @@ export const isPrompt: Guard<Prompt> = isTagged<Prompt>({
   text: isShape({ type: isWordOf(["text"]), text: isText }),
   chat: isShape({
     type: isWordOf(["chat"]),
+    thinking: isYesOrNo,
     messages: isListOf(
       isShape<ChatMessage>({ role: isWordOf(["system", "user", "assistant"]), text: isText }),
     ),
@@ -59,7 +61,7 @@ export const isPrompt: Guard<Prompt> = isTagged<Prompt>({
 /** A request to generate, its numbers within what a sampler can use. */
 export const isGenerateRequest: Guard<GenerateRequest> = isShape<GenerateRequest>({
   prompt: isPrompt,
-  grammar: isMaybe(isShape({ syntax: isWordOf(["ebnf", "gbnf"]), text: isFilledText })),
+  grammar: isMaybe(isShape({ syntax: isWordOf(["xgrammar", "gbnf"]), text: isFilledText })),
   budget: isCount,
   seed: isCount,
   temperature: isBetween(0, 2),

@@ -6,9 +6,12 @@ import type { Result } from "../shared/result.ts";
 import type { EngineError } from "./engine-error.ts";
 import type { Script } from "./engine-script.ts";
 
+/** Two dialects of one notation: XGrammar's and llama.cpp's. */
+export type GrammarSyntax = "xgrammar" | "gbnf";
+
 export type EngineCapabilities = {
-  /** Whether output can be held to a grammar. */
-  readonly grammar: boolean;
+  /** The form in which it takes a grammar to hold its output to, if it does. */
+  readonly grammar: GrammarSyntax | undefined;
   /** Whether it can say how likely each token was. */
   readonly logprobs: boolean;
   /** Whether a model speaks. A script never claims to be one. */
@@ -51,9 +54,14 @@ export type ChatMessage = { readonly role: "system" | "user" | "assistant"; read
 
 export type Prompt =
   | { readonly type: "text"; readonly text: string }
-  | { readonly type: "chat"; readonly messages: readonly ChatMessage[] };
+  | {
+      readonly type: "chat";
+      readonly messages: readonly ChatMessage[];
+      /** Whether the reply may begin with thinking, for models that have a switch for it. */
+      readonly thinking: boolean;
+    };
 
-export type EngineGrammar = { readonly syntax: "ebnf" | "gbnf"; readonly text: string };
+export type EngineGrammar = { readonly syntax: GrammarSyntax; readonly text: string };
 
 export type GenerateRequest = {
   readonly prompt: Prompt;

@@ -165,6 +165,13 @@ test("endless repetition is stopped long before the budget, and what was said st
   expect(answer.batches.flatMap(({ texts }) => texts).length).toBeLessThan(200);
 });
 
+test("a fast engine stops at the very token that closed the circle", async () => {
+  const { engine } = await openWith([fault("endless-repetition", 10)], { tokensPerSecond: 5000 });
+  const { result, batches } = await ask(engine, greedy("Why the calf?", { budget: 4000 }));
+  const tokens = batches.flatMap(({ texts }) => texts).length;
+  expect(result).toMatchObject({ ok: true, value: { reason: "repetition", tokens } });
+});
+
 test("an empty answer is an error and not an answer", async () => {
   const { engine } = await openWith([fault("empty-answer")]);
   const answer = await ask(engine, request);
@@ -182,7 +189,7 @@ test("thinking that never closes spends its text without the mark", async () => 
 
 test("a grammar can be broken on purpose, so that the reader's second look is tested", async () => {
   const { engine } = await openWith([fault("breaks-grammar", 4)]);
-  const grammar = { syntax: "ebnf", text: 'root ::= "yes"' } as const;
+  const grammar = { syntax: "gbnf", text: 'root ::= "yes"' } as const;
   const answer = await ask(engine, { ...request, grammar });
   expect(answer.text).toMatch(/^The calf is tender\n%%% this is no statement \[s999999\]\n/);
 });

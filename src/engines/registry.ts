@@ -8,7 +8,7 @@ export const engines = [
     id: "scripted",
     label: "Scripted (replays a transcript, no model)",
     runsOn: "Any device: nothing is computed",
-    capabilities: { grammar: false, logprobs: false, voice: "script" },
+    capabilities: { grammar: undefined, logprobs: false, voice: "script" },
     workerUrl: scriptedWorkerUrl,
   },
 ] as const satisfies readonly EngineEntry[];

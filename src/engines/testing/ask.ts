@@ -18,7 +18,7 @@ export type Asked = {
 /** A request that leaves nothing to chance. */
 export function greedy(question: string, more: Partial<GenerateRequest> = {}): GenerateRequest {
   return {
-    prompt: { type: "chat", messages: [{ role: "user", text: question }] },
+    prompt: { type: "chat", thinking: false, messages: [{ role: "user", text: question }] },
     grammar: undefined,
     budget: 1000,
     seed: 1,
