@@ -10,6 +10,7 @@ import type * as webLlm from "@mlc-ai/web-llm";
 import type { Faults } from "../tools/model-library/pack-library.ts";
 import { startServer } from "../tools/serve.mjs";
 import { type TestModel, createTestModel } from "../tools/test-models/make-test-models.ts";
+import { encode } from "../tools/test-models/tokenizer.ts";
 import { dequantise, quantise } from "../tools/test-models/quantise.ts";
 import { createReference, toLogProbabilities } from "../tools/test-models/reference.ts";
 import { type ModelShape, smallShape } from "../tools/test-models/shape.ts";
@@ -28,8 +29,6 @@ type Bench = {
   readonly addFaults: (name: string, model: TestModel, library: string, faults: Faults) => void;
   readonly load: (name: string, library?: string) => Promise<void>;
 };
-
-const MESSAGES = [{ role: "user" as const, content: "hello there" }];
 
 const test = base.extend<{ readonly bench: Bench }>({
   bench: async ({ page, faults }, use) => {
@@ -81,7 +80,7 @@ async function loadModel({ url, name, library }: Readonly<Record<"url" | "name" 
 function promptTokens({ vocabulary }: TestModel, text = "hello there"): readonly number[] {
   const start = vocabulary.markers["<|im_start|>"];
   const end = vocabulary.markers["<|im_end|>"];
-  const bytes = (words: string) => encode(vocabulary.tokens, vocabulary.merges, words);
+  const bytes = (words: string) => encode(vocabulary, words);
   return [
     start,
     ...bytes("system\nYou are a test."),
@@ -96,27 +95,6 @@ function promptTokens({ vocabulary }: TestModel, text = "hello there"): readonly
   ];
 }
 
-/** Byte-level BPE for plain ASCII: words with their leading space, merged by rank. */
-function encode(
-  tokens: readonly string[],
-  merges: readonly (readonly [string, string])[],
-  words: string,
-): readonly number[] {
-  const rank = new Map(merges.map(([left, right], i) => [`${left} ${right}`, i]));
-  const pieces = words.match(/ ?[a-zA-Z]+| ?[0-9]+| ?[^\sa-zA-Z0-9]+|\s+(?!\S)|\s+/gu) ?? [];
-  return pieces.flatMap((piece) => {
-    let parts = [...piece.replace(/ /gu, "Ġ").replace(/\n/gu, "Ċ")];
-    for (;;) {
-      const ranks = parts.slice(1).map((part, i) => rank.get(`${parts[i]} ${part}`) ?? Infinity);
-      const best = Math.min(...ranks, Infinity);
-      if (best === Infinity) break;
-      const at = ranks.indexOf(best);
-      parts = [...parts.slice(0, at), `${parts[at]}${parts[at + 1]}`, ...parts.slice(at + 2)];
-    }
-    return parts.map((part) => tokens.indexOf(part));
-  });
-}
-
 /** The model whose weights are what the quantised package stands for. */
 function dequantised(model: TestModel): TestModel {
   const matrices = model.matrices.map(({ plan, values }) => ({
@@ -126,70 +104,283 @@ function dequantised(model: TestModel): TestModel {
   return { ...model, matrices };
 }
 
-type Greedy = { readonly tokens: readonly string[]; readonly best: readonly (readonly number[])[] };
+type Greedy = { readonly text: string; readonly best: readonly number[] };
 
-/** What the reference says greedily, with the five largest log-probabilities before each token. */
-function readGreedily(model: TestModel, count: number): Greedy {
+/** What the reference says greedily after a prompt, with the five largest log-probabilities before its first token. */
+function readGreedily(model: TestModel, count: number, question?: string): Greedy {
   const reference = createReference(model.shape, model.matrices);
   let logits = new Float64Array();
-  for (const token of promptTokens(model)) logits = Float64Array.from(reference.read(token));
-  const tokens: string[] = [];
-  const best: number[][] = [];
-  for (let i = 0; i < count; i += 1) {
-    const logProbabilities = toLogProbabilities(logits);
-    best.push([...logProbabilities].toSorted((a, b) => b - a).slice(0, 5));
-    const token = logProbabilities.indexOf(Math.max(...logProbabilities));
-    tokens.push(model.vocabulary.tokens[token] ?? "");
+  const read = (token: number) => {
     logits = Float64Array.from(reference.read(token));
-  }
-  return { tokens, best };
+  };
+  promptTokens(model, question).forEach(read);
+  const best = [...toLogProbabilities(logits)].toSorted((a, b) => b - a).slice(0, 5);
+  const words = Array.from({ length: count }, () => {
+    const token = logits.indexOf(Math.max(...logits));
+    read(token);
+    return model.vocabulary.tokens[token] ?? "";
+  });
+  return { text: words.join("").replace(/Ġ/gu, " ").replace(/Ċ/gu, "\n"), best };
 }
 
-function toText(tokens: readonly string[]): string {
-  return tokens.join("").replace(/Ġ/gu, " ").replace(/Ċ/gu, "\n");
+type Asked = { readonly content: string; readonly max_tokens: number };
+
+/** The top log-probabilities of the first token at temperature 1, where all of the distribution shows. */
+async function readBest(page: Page, content: string): Promise<readonly number[]> {
+  return page.evaluate(async (asked) => {
+    await globalThis.engine.resetChat();
+    const { choices } = await globalThis.engine.chat.completions.create({
+      messages: [{ role: "user", content: asked }],
+      max_tokens: 1,
+      temperature: 1,
+      top_p: 1,
+      logprobs: true,
+      top_logprobs: 5,
+    });
+    return choices[0]?.logprobs?.content?.[0]?.top_logprobs.map(({ logprob }) => logprob) ?? [];
+  }, content);
 }
 
-/** One greedy answer, and the top log-probabilities of its first token at temperature 1. */
-async function askGreedily(page: Page, count: number) {
-  return page.evaluate(
-    async ({ messages, max_tokens }) => {
-      const { completions } = globalThis.engine.chat;
-      const first = await completions.create({
-        messages,
-        max_tokens: 1,
-        temperature: 1,
-        top_p: 1,
-        logprobs: true,
-        top_logprobs: 5,
-      });
-      await globalThis.engine.resetChat();
-      const answer = await completions.create({ messages, max_tokens, temperature: 0 });
-      return {
-        promptTokens: first.usage?.prompt_tokens,
-        best: first.choices[0]?.logprobs?.content?.[0]?.top_logprobs.map(({ logprob }) => logprob) ?? [],
-        text: answer.choices[0]?.message.content ?? "",
-      };
-    },
-    { messages: MESSAGES, max_tokens: count },
-  );
+/** One whole greedy answer in a fresh context. */
+async function askGreedily(page: Page, asked: Asked): Promise<string> {
+  return page.evaluate(async ({ content, max_tokens }) => {
+    await globalThis.engine.resetChat();
+    const messages = [{ role: "user" as const, content }];
+    const answer = await globalThis.engine.chat.completions.create({ messages, max_tokens, temperature: 0 });
+    return answer.choices[0]?.message.content ?? "";
+  }, asked);
 }
 
 function largestDifference(left: readonly number[], right: readonly number[]): number {
   return Math.max(...left.map((value, i) => Math.abs(value - (right[i] ?? Infinity))));
 }
 
+const QUESTION = "hello there";
+
 for (const isQuantised of [false, true]) {
-  test(`the small model says what the reference says, ${isQuantised ? "4-bit" : "f32"}`, async ({
-    page,
-    bench,
-  }) => {
+  const form = isQuantised ? "4-bit" : "f32";
+
+  test(`the small model says what the reference says, ${form}`, async ({ page, bench }) => {
     const model = createTestModel();
+    const wanted = readGreedily(isQuantised ? dequantised(model) : model, 24);
     bench.add("small", model, isQuantised);
     await bench.load("small");
-    const wanted = readGreedily(isQuantised ? dequantised(model) : model, 24);
-    const seen = await askGreedily(page, 24);
-    expect(seen.promptTokens).toBe(promptTokens(model).length);
-    expect(largestDifference(wanted.best[0] ?? [], seen.best)).toBeLessThan(2e-3);
-    expect(seen.text).toBe(toText(wanted.tokens));
+    expect(largestDifference(wanted.best, await readBest(page, QUESTION))).toBeLessThan(2e-3);
+    expect(await askGreedily(page, { content: QUESTION, max_tokens: 24 })).toBe(wanted.text);
+  });
+
+  test(`models of random shapes agree with the reference, ${form}`, async ({ page, bench }) => {
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const model = createTestModel(createShape(seed, isQuantised), seed);
+      const wanted = readGreedily(isQuantised ? dequantised(model) : model, 4);
+      bench.add(`shape-${seed}`, model, isQuantised);
+      await bench.load(`shape-${seed}`);
+      const difference = largestDifference(wanted.best, await readBest(page, QUESTION));
+      expect(difference, JSON.stringify(model.shape)).toBeLessThan(2e-3);
+      expect(await askGreedily(page, { content: QUESTION, max_tokens: 4 })).toBe(wanted.text);
+    }
   });
 }
+
+/** A random shape; only what the kernels need is kept even. */
+function createShape(seed: number, isQuantised: boolean): ModelShape {
+  const dice = createDice(seed);
+  const pick = (from: number, to: number) => from + Math.floor(dice() * (to - from + 1));
+  const step = isQuantised ? 32 : 4;
+  const keyValueHeads = pick(1, 3);
+  const headSize = isQuantised ? 32 * pick(1, 2) : 4 * pick(1, 9);
+  return {
+    vocabularySize: pick(300, 900),
+    hiddenSize: step * pick(1, isQuantised ? 3 : 20),
+    layers: pick(1, 3),
+    heads: keyValueHeads * pick(1, 3),
+    keyValueHeads,
+    headSize,
+    intermediateSize: step * pick(1, isQuantised ? 5 : 40),
+    contextLength: 512,
+    ropeBase: 10_000,
+    epsilon: 1e-5,
+  };
+}
+
+test("a prompt of several chunks and a growing cache agree with the reference", async ({ page, bench }) => {
+  const model = createTestModel();
+  const question = "the patient is there ".repeat(40);
+  const wanted = readGreedily(model, 12, question);
+  // More than one chunk of the prompt, more than the cache first has room for.
+  expect(promptTokens(model, question).length).toBeGreaterThan(300);
+  bench.add("small", model, false);
+  await bench.load("small");
+  expect(largestDifference(wanted.best, await readBest(page, question))).toBeLessThan(2e-3);
+  expect(await askGreedily(page, { content: question, max_tokens: 12 })).toBe(wanted.text);
+});
+
+test("streams, stops when interrupted, repeats itself for a seed and obeys a grammar", async ({
+  page,
+  bench,
+}) => {
+  const model = createTestModel();
+  bench.add("small", model, false);
+  await bench.load("small");
+  const whole = await askGreedily(page, { content: QUESTION, max_tokens: 40 });
+  expect(whole).toBe(readGreedily(model, 40).text);
+
+  const streamed = await page.evaluate(streamAnswer, { stopAfter: 1000 });
+  expect(streamed.text).toBe(whole);
+  expect(streamed.pieces).toBeGreaterThan(20);
+  for (const stopAfter of [1, 2, 7]) {
+    const stopped = await page.evaluate(streamAnswer, { stopAfter });
+    expect(stopped.finish).toBe("abort");
+    expect(whole.startsWith(stopped.text)).toBe(true);
+    expect(stopped.text.length).toBeLessThan(whole.length);
+    expect(await askGreedily(page, { content: QUESTION, max_tokens: 40 })).toBe(whole);
+  }
+
+  const [first, again, other] = await page.evaluate(drawWithSeeds, [5, 5, 6]);
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
+
+  const chosen = await page.evaluate(async () => {
+    const grammar = 'root ::= "yes" | "no"';
+    const answer = await globalThis.engine.chat.completions.create({
+      messages: [{ role: "user", content: "well" }],
+      response_format: { type: "grammar", grammar },
+    });
+    return answer.choices[0]?.message.content;
+  });
+  expect(chosen).toMatch(/^(?:yes|no)$/u);
+});
+
+async function streamAnswer({ stopAfter }: { readonly stopAfter: number }) {
+  await globalThis.engine.resetChat();
+  const parts = await globalThis.engine.chat.completions.create({
+    messages: [{ role: "user", content: "hello there" }],
+    max_tokens: 40,
+    temperature: 0,
+    stream: true,
+  });
+  let text = "";
+  let pieces = 0;
+  let finish: string | null | undefined;
+  for await (const { choices } of parts) {
+    const piece = choices[0]?.delta.content ?? "";
+    text += piece;
+    if (piece !== "") pieces += 1;
+    if (pieces === stopAfter) globalThis.engine.interruptGenerate();
+    finish = choices[0]?.finish_reason ?? finish;
+  }
+  return { text, pieces, finish };
+}
+
+async function drawWithSeeds(seeds: readonly number[]) {
+  const texts: string[] = [];
+  for (const seed of seeds) {
+    await globalThis.engine.resetChat();
+    const answer = await globalThis.engine.chat.completions.create({
+      messages: [{ role: "user", content: "hello there" }],
+      max_tokens: 30,
+      temperature: 0.9,
+      seed,
+    });
+    texts.push(answer.choices[0]?.message.content ?? "");
+  }
+  return texts;
+}
+
+test("draws as often as the probabilities say, and only from the nucleus", async ({ page, bench }) => {
+  bench.add("small", createTestModel(), false);
+  await bench.load("small");
+  const { probabilities, drawn, fromNucleus } = await page.evaluate(async () => {
+    const ask = async (choice: { readonly top_p: number; readonly seed: number; readonly n: number }) => {
+      await globalThis.engine.resetChat();
+      return globalThis.engine.chat.completions.create({
+        messages: [{ role: "user", content: "hello there" }],
+        max_tokens: 1,
+        temperature: 1,
+        logprobs: true,
+        top_logprobs: 5,
+        // Only five tokens may come, so that few draws say much.
+        response_format: { type: "grammar", grammar: 'root ::= "A" | "B" | "C" | "D" | "E"' },
+        ...choice,
+      });
+    };
+    const many = await ask({ top_p: 1, seed: 1, n: 150 });
+    const few = await ask({ top_p: 0.5, seed: 2, n: 40 });
+    const top = many.choices[0]?.logprobs?.content?.[0]?.top_logprobs ?? [];
+    const read = ({ choices }: typeof many) => choices.map(({ message }) => message.content ?? "");
+    return {
+      probabilities: top.map(({ token, logprob }) => [token, Math.exp(logprob)] as const),
+      drawn: read(many),
+      fromNucleus: read(few),
+    };
+  });
+  expect(probabilities.length).toBe(5);
+  for (const [token, probability] of probabilities) {
+    const share = drawn.filter((text) => text === token).length / drawn.length;
+    // Four standard deviations of 150 draws; the seed is fixed.
+    expect(Math.abs(share - probability), token).toBeLessThan(
+      4 * Math.sqrt((probability * (1 - probability)) / 150),
+    );
+  }
+  expect(new Set(fromNucleus)).toEqual(new Set(findNucleus(probabilities, 0.5)));
+});
+
+function findNucleus(probabilities: readonly (readonly [string, number])[], topP: number): readonly string[] {
+  const nucleus: string[] = [];
+  let sum = 0;
+  for (const [token, probability] of [...probabilities].toSorted((a, b) => b[1] - a[1])) {
+    if (sum >= topP) break;
+    nucleus.push(token);
+    sum += probability;
+  }
+  return nucleus;
+}
+
+/** What a request or a load rejects with, in words. */
+async function readFailure(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => "no failure",
+    (error: unknown) => String(error),
+  );
+}
+
+test("meets the faults it was packed with, and goes on after them", async ({ page, bench, faults }) => {
+  const model = createTestModel();
+  const asked = { content: QUESTION, max_tokens: 12 };
+  const wanted = readGreedily(model, 12).text;
+  bench.add("small", model, false);
+  bench.addFaults("small", model, "fails.wasm", { failAtForward: 4 });
+  bench.addFaults("small", model, "slow.wasm", { repeatForward: 3 });
+  bench.addFaults("small", model, "short.wasm", { losesTensor: true });
+  bench.addFaults("small", model, "lost.wasm", { loseDeviceAtForward: 4 });
+
+  await bench.load("small", "fails.wasm");
+  expect(await readFailure(askGreedily(page, asked))).toContain("Forward pass 4 fails");
+  expect(await askGreedily(page, asked)).toBe(wanted);
+
+  await bench.load("small", "slow.wasm");
+  expect(await askGreedily(page, asked)).toBe(wanted);
+
+  await bench.load("small", "short.wasm");
+  expect(await readFailure(askGreedily(page, asked))).toContain(
+    "lists 25 weights; a model of its shape has 26",
+  );
+
+  faults.expect(/GPUValidationError|device was lost|Device was lost|GPUOutOfMemoryError|buffer/iu);
+  await bench.load("small", "lost.wasm");
+  expect(await readFailure(askGreedily(page, asked))).not.toBe("no failure");
+  await bench.load("small");
+  expect(await askGreedily(page, asked)).toBe(wanted);
+});
+
+test("refuses a context larger than the model was packed for", async ({ page, bench }) => {
+  bench.add("small", createTestModel({ ...smallShape, contextLength: 512 }), false);
+  await bench.load("small");
+  const tooLong = { content: "x ".repeat(600), max_tokens: 4 };
+  expect(await readFailure(askGreedily(page, tooLong))).toContain("ContextWindowSizeExceeded");
+  expect(await askGreedily(page, { content: QUESTION, max_tokens: 4 })).not.toBe("");
+  const failure = page.evaluate(async () => {
+    await globalThis.engine.reload("small", { context_window_size: 1024 });
+  });
+  expect(await readFailure(failure)).toContain("1024 tokens was asked for; this model was packed for 512");
+});

@@ -91,3 +91,22 @@ export function writeTokenizerJson(vocabulary: Vocabulary): string {
     },
   });
 }
+
+/** The tokens of ASCII text without markers: words with the space before them, their letters merged by rank. */
+export function encode({ tokens, merges }: Vocabulary, text: string): readonly number[] {
+  const ranks = new Map(merges.map(([left, right], rank) => [`${left} ${right}`, rank]));
+  const words = text.match(/ ?[a-zA-Z]+| ?[0-9]+| ?[^\sa-zA-Z0-9]+|\s+(?!\S)|\s+/g) ?? [];
+  return words.flatMap((word) => {
+    const letters = [...word.replace(/ /g, "Ġ").replace(/\n/g, "Ċ")];
+    return mergeParts(letters, ranks).map((part) => tokens.indexOf(part));
+  });
+}
+
+function mergeParts(parts: readonly string[], ranks: ReadonlyMap<string, number>): readonly string[] {
+  const found = parts.slice(1).map((part, i) => ranks.get(`${parts[i]} ${part}`) ?? Infinity);
+  const best = Math.min(...found, Infinity);
+  if (best === Infinity) return parts;
+  const at = found.indexOf(best);
+  const merged = [...parts.slice(0, at), `${parts[at]}${parts[at + 1]}`, ...parts.slice(at + 2)];
+  return mergeParts(merged, ranks);
+}
