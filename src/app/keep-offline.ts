@@ -4,6 +4,9 @@ import type { Offline, OfflineState } from "../contracts/offline.ts";
 import { scriptUrl } from "./script-url.ts";
 import { whenIdle } from "./when-idle.ts";
 
+/** Keeping every file of the app is work of its own: it begins when the first screen has long been usable. */
+const KEEP_AFTER_MS = 3000;
+
 /** Makes the app work with the network gone, where the browser can do that. */
 export function keepOffline(isProduction: boolean): Offline {
   const listeners = new Set<() => void>();
@@ -23,7 +26,7 @@ export function keepOffline(isProduction: boolean): Offline {
       void register(change).then((registered) => {
         registration = registered;
       });
-    });
+    }, KEEP_AFTER_MS);
     listenForTakeOver(() =>
       isAccepted ? location.reload() : change({ isOutdated: true, updateWaits: false }),
     );

@@ -1,9 +1,10 @@
 /** Puts off what may wait: nothing of it competes with the first screen for the processor or the network. */
 
-/** Runs once the page has loaded and the browser has nothing better to do. */
-export function whenIdle(run: () => void): void {
-  if (document.readyState === "complete") schedule(run);
-  else globalThis.addEventListener("load", () => schedule(run), { once: true });
+/** Runs once the page has loaded, `afterMs` have passed and the browser has nothing better to do. */
+export function whenIdle(run: () => void, afterMs = 0): void {
+  const start = () => setTimeout(() => schedule(run), afterMs);
+  if (document.readyState === "complete") start();
+  else globalThis.addEventListener("load", start, { once: true });
 }
 
 function schedule(run: () => void): void {
