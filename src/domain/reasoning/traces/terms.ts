@@ -1,6 +1,7 @@
 /**
  * The words of a sentence as comparable terms: grammar words left out, synonyms folded into one form.
  */
+import { FINDING_SYNONYMS } from "../../case-text/finding-synonyms.ts";
 import { SYNONYM_ROWS } from "./synonyms.ts";
 import { readWords } from "./words.ts";
 import type { Word } from "./words.ts";
@@ -23,10 +24,10 @@ export type TermReader = {
   readonly folds: ReadonlyMap<string, readonly Fold[]>;
 };
 
-/** A reader with the synonym table; compared forms of several words become one term. */
+/** A reader with both synonym tables; compared forms of several words become one term. */
 export function createTermReader(vocabulary: Vocabulary): TermReader {
   const folds = new Map<string, Fold[]>();
-  for (const [first = "", ...others] of SYNONYM_ROWS) {
+  for (const [first = "", ...others] of [...FINDING_SYNONYMS, ...SYNONYM_ROWS]) {
     const to = readWords(first)
       .map((word) => word.stem)
       .join("-");
