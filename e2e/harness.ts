@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 /** The address of the production build that the tests talk to. */
-export function appUrl(): string {
+function appUrl(): string {
   return process.env["CURBSIDE_URL"] ?? "";
 }
 
