@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import type { ClientNotice } from "../contracts/engine.ts";
 import type { ScriptFault, ScriptFaultKind } from "../contracts/engine-script.ts";
+import { createEngineClient } from "./engine-client.ts";
+import { ENGINE_LIMITS } from "./engine-limits.ts";
+import { serveScripted } from "./scripted/serve-scripted.ts";
 import { ask, greedy } from "./testing/ask.ts";
 import { fault, longScript, openScripted } from "./testing/open-scripted.ts";
 import { createTestWorld } from "./testing/test-world.ts";
@@ -255,4 +258,35 @@ test("500 generations leave nothing waiting", async () => {
   await new Promise((resolve) => setImmediate(resolve));
   await new Promise((resolve) => setImmediate(resolve));
   expect(timer.now()).toBe(quietMs);
+});
+
+test("every worker that is replaced, unloaded or does not stop is ended, and only those", async () => {
+  const { timer, createChannel } = createTestWorld(setImmediate);
+  const ended: number[] = [];
+  const engine = createEngineClient({
+    timer,
+    limits: ENGINE_LIMITS,
+    createPort: (worker) => {
+      const channel = createChannel();
+      serveScripted({ ...channel, port: channel.worker, timer, worker });
+      return {
+        ...channel.page,
+        close: () => {
+          ended.push(worker);
+          channel.page.close();
+        },
+      };
+    },
+  });
+  const faults = [fault("device-lost-at-token", 20, 1), { ...fault("silence", 5, 2), generation: 1 }];
+  await engine.load({ type: "script", script: longScript(faults) }, () => undefined);
+  await ask(engine, request);
+  expect(ended).toEqual([0]);
+  await ask(engine, request);
+  expect(ended).toEqual([0]);
+  await ask(engine, request, () => engine.interrupt());
+  expect(ended).toEqual([0, 1]);
+  await ask(engine, request);
+  await engine.unload();
+  expect(ended).toEqual([0, 1, 2]);
 });

@@ -1,0 +1,46 @@
+/**
+ * The conversation with a model about one case. It only ever grows at its end: what an engine has read once it need not
+ * read again, and a branch is a shorter conversation continued another way.
+ */
+import type { ChatMessage } from "../../contracts/engine.ts";
+import type { Sentence } from "../../domain/case-text/sentences.ts";
+import { fenceNote } from "./fence-note.ts";
+import { withoutMarks } from "./plain-words.ts";
+import { CONTINUE_WORDS, STATEMENTS_WORDS, SYSTEM_WORDS, THINKING_WORDS } from "./prompt-words.ts";
+
+export type Conversation = readonly ChatMessage[];
+
+export type Question = {
+  readonly words: string;
+  /** The statements it is about, as lines of the notation. */
+  readonly about: readonly string[];
+};
+
+/** The first turn: what the model is for, the case, and the task to think. */
+export function openConversation(sentences: readonly Pick<Sentence, "id" | "text">[]): Conversation {
+  return [
+    { role: "system", text: SYSTEM_WORDS },
+    { role: "user", text: `${fenceNote(sentences)}\n\n${THINKING_WORDS}` },
+  ];
+}
+
+/** What the model said, exactly as it came: a changed byte would make it read everything again. */
+export function withReply(conversation: Conversation, text: string): Conversation {
+  return [...conversation, { role: "assistant", text }];
+}
+
+/** Asks for the argument. */
+export function askStatements(conversation: Conversation): Conversation {
+  return [...conversation, { role: "user", text: STATEMENTS_WORDS }];
+}
+
+/** Asks for the rest of the argument, when a round ended before its conclusion. */
+export function askMoreStatements(conversation: Conversation): Conversation {
+  return [...conversation, { role: "user", text: CONTINUE_WORDS }];
+}
+
+/** Puts a clinician's question. */
+export function askQuestion(conversation: Conversation, { words, about }: Question): Conversation {
+  const lines = about.length === 0 ? "" : `About:\n${about.map(withoutMarks).join("\n")}\n\n`;
+  return [...conversation, { role: "user", text: `${lines}${withoutMarks(words)}` }];
+}
