@@ -20,7 +20,10 @@ export function createDice(seed: number): () => number {
 }
 
 /** How strongly column 0 of the embedding speaks for a speakable token and against the others. */
-const LEAN = 0.4;
+const LEAN = 0.15;
+
+/** How much the output head listens to that column. */
+const LEAN_GAIN = 500;
 
 /** All weights of a model; `isSpeakable` says which tokens the model may choose by itself. */
 export function createWeights(
@@ -31,7 +34,7 @@ export function createWeights(
   const dice = createDice(seed);
   return planTensors(shape).map((plan) => {
     const values = new Float32Array(plan.rows * plan.columns);
-    const spread = plan.kind === "embedding" ? 0.3 : 2 / Math.sqrt(plan.columns);
+    const spread = plan.kind === "embedding" ? 0.3 : 5 / Math.sqrt(plan.columns);
     for (let i = 0; i < values.length; i += 1)
       values[i] = plan.kind === "norm" ? 1 : Math.fround((dice() - 0.5) * spread);
     lean(plan, values, isSpeakable);
@@ -47,5 +50,5 @@ function lean(plan: TensorPlan, values: Float32Array, isSpeakable: (token: numbe
   if (plan.kind === "embedding")
     for (let row = 0; row < plan.rows; row += 1) values[row * plan.columns] = isSpeakable(row) ? LEAN : -LEAN;
   if (plan.kind === "output" || plan.kind === "down") values.fill(0, 0, plan.columns);
-  if (plan.name === "model.norm") values[0] = 6;
+  if (plan.name === "model.norm") values[0] = LEAN_GAIN;
 }

@@ -36,7 +36,7 @@ FunctionObject* deviceFunction(DeviceFunction which) {
   return functions[which];
 }
 
-uint32_t allocateNew(int64_t bytes) {
+uint32_t allocateNew(uint32_t bytes) {
   Value size = integerValue(bytes);
   Value address;
   if (call(deviceFunction(kAllocate), &size, 1, &address) != 0) return 0;
@@ -89,7 +89,8 @@ int32_t copyTensor(TensorObject* from, TensorObject* to, uint32_t toOffset, uint
   return 0;
 }
 
-// WebLLM destroys its device when a buffer cannot be made, and no adapter makes one of a pebibyte.
-void loseDevice() { allocateNew(int64_t{1} << 50); }
+// WebLLM asks for a device with buffers of 1 GiB at most, and destroys it when a buffer cannot be made. It reads our
+// numbers as 32 bits, so this is the largest that can be asked for.
+void loseDevice() { allocateNew(0x7ffffffc); }
 
 }  // namespace curbside
