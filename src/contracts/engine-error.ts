@@ -55,6 +55,8 @@ export type EngineError =
   | { readonly type: "engine-request-invalid" }
   /** A second generation was asked for while one runs. */
   | { readonly type: "engine-busy" }
+  /** Another tab holds a model on the graphics device. */
+  | { readonly type: "engine-device-in-use" }
   /** It was built anew as often as makes sense; a person decides what next. */
   | { readonly type: "engine-given-up" }
   /** A bug. Its text stays where it happened, because it may quote a prompt. */
@@ -86,6 +88,7 @@ export const isEngineError: Guard<EngineError> = isTagged<EngineError>({
   "engine-off-script": isPlain("engine-off-script"),
   "engine-request-invalid": isPlain("engine-request-invalid"),
   "engine-busy": isPlain("engine-busy"),
+  "engine-device-in-use": isPlain("engine-device-in-use"),
   "engine-given-up": isPlain("engine-given-up"),
   "engine-unexpected": isShape({ type: isWordOf(["engine-unexpected"]), where: isWordOf(PLACES) }),
 });

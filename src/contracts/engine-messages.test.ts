@@ -72,6 +72,7 @@ const ERRORS: ByType<EngineError> = {
   "engine-off-script": [{ type: "engine-off-script" }],
   "engine-request-invalid": [{ type: "engine-request-invalid" }],
   "engine-busy": [{ type: "engine-busy" }],
+  "engine-device-in-use": [{ type: "engine-device-in-use" }],
   "engine-given-up": [{ type: "engine-given-up" }],
   "engine-unexpected": [{ type: "engine-unexpected", where: "generate" }],
 };

@@ -16,6 +16,7 @@ import { isFatal, type EngineError } from "../contracts/engine-error.ts";
 import type { EngineRequest } from "../contracts/engine-messages.ts";
 import { err, ok, type Result } from "../shared/result.ts";
 import { createBatchOrder } from "./batch-order.ts";
+import type { DeviceClaim } from "./device-claim.ts";
 import { createEngineConnection, type EngineConnection } from "./engine-connection.ts";
 import type { EngineLimits } from "./engine-limits.ts";
 import type { EnginePort } from "./engine-port.ts";
@@ -26,6 +27,8 @@ export type EngineClientParts = {
   readonly createPort: (worker: number) => EnginePort<EngineRequest>;
   readonly timer: Timer;
   readonly limits: EngineLimits;
+  /** For engines that compute on the graphics device. */
+  readonly claim?: DeviceClaim;
 };
 
 type Outcome<Value> = Result<Value, EngineError>;
@@ -97,7 +100,9 @@ async function attempt<Value>(
     if (result.ok || !isFatal(result.error)) return result;
     drop(client);
     client.failures += 1;
-    if (client.failures > client.limits.rebuilds || !mayRepeat()) return result;
+    const isLast = client.failures > client.limits.rebuilds;
+    if (isLast) client.claim?.release();
+    if (isLast || !mayRepeat()) return result;
     tell(client, { type: "rebuilding", attempt: client.failures });
   }
 }
@@ -145,8 +150,12 @@ async function probe(client: Client): ReturnType<Engine["probe"]> {
 async function load(client: Client, loading: Loading): ReturnType<Engine["load"]> {
   client.failures = 0;
   client.loaded = undefined;
+  if ((await client.claim?.take()) === false) return err({ type: "engine-device-in-use" });
   const result = await attempt(client, (connection) => sendLoad(client, connection, loading));
-  if (!result.ok) return result;
+  if (!result.ok) {
+    client.claim?.release();
+    return result;
+  }
   client.loaded = loading;
   return ok(result.value.model);
 }
@@ -251,6 +260,7 @@ async function unload(client: Client): ReturnType<Engine["unload"]> {
   const first = { step: "unload", limitMs: limits.answerMs } as const;
   await connection?.exchange({ request: { ...ask(client), type: "unload" }, endType: "unload-end", first });
   drop(client);
+  client.claim?.release();
   client.loaded = undefined;
   client.failures = 0;
   return ok(undefined);
