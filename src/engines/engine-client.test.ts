@@ -220,6 +220,17 @@ test("tells of growing memory", async () => {
   expect(notices).toEqual([{ type: "memory", usedBytes: 16_000_000 }]);
 });
 
+test("a worker that keeps more and more memory is replaced between two answers", async () => {
+  const { engine, notices } = await openWith([fault("memory-grows")], { tokensPerSecond: 5000 });
+  const right = await rightAnswer();
+  for (let cycle = 0; cycle < 60; cycle += 1) {
+    const { text } = await ask(engine, request);
+    expect(text).toBe(right);
+  }
+  // 16 MB an answer: after 24 of them it is a quarter of a gigabyte, and the second worker is well.
+  expect(notices).toHaveLength(24);
+});
+
 test("a script does not answer what it does not hold, nor load what it is not", async () => {
   const { engine } = await openWith([], { answers: [{ when: "calf", texts: ["Yes."] }] });
   expect((await ask(engine, greedy("Which dose?"))).result).toEqual({

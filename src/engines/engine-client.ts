@@ -19,6 +19,7 @@ import { createBatchOrder } from "./batch-order.ts";
 import type { DeviceClaim } from "./device-claim.ts";
 import { createEngineConnection, type EngineConnection } from "./engine-connection.ts";
 import type { EngineLimits } from "./engine-limits.ts";
+import { createMemoryWatch } from "./memory-watch.ts";
 import type { EnginePort } from "./engine-port.ts";
 import type { Timer } from "./timer.ts";
 
@@ -44,6 +45,8 @@ type Client = EngineClientParts & {
   requests: number;
   /** Workers lost in a row. */
   failures: number;
+  /** The worker keeps more and more memory: the next request goes to a new one. */
+  isBloated: boolean;
   loaded: Loading | undefined;
   generation: Generation | undefined;
   queue: Promise<unknown>;
@@ -58,6 +61,7 @@ export function createEngineClient(parts: EngineClientParts): Engine<ClientNotic
     workers: 0,
     requests: 0,
     failures: 0,
+    isBloated: false,
     loaded: undefined,
     generation: undefined,
     queue: Promise.resolve(),
@@ -113,16 +117,21 @@ function ask(client: Client): Asked {
 }
 
 async function connect(client: Client): Promise<Outcome<EngineConnection>> {
+  if (client.isBloated) drop(client);
   if (client.connection !== undefined) return ok(client.connection);
   if (client.failures > client.limits.rebuilds) return err({ type: "engine-given-up" });
   const { createPort, timer, limits } = client;
   const port = createPort(client.workers);
   client.workers += 1;
+  const watch = createMemoryWatch();
   const connection = createEngineConnection({
     port,
     timer,
     limits,
-    onNotice: (notice) => tell(client, notice),
+    onNotice: (notice) => {
+      if (notice.type === "memory") client.isBloated = watch.push(notice.usedBytes);
+      tell(client, notice);
+    },
   });
   client.connection = connection;
   if (client.loaded === undefined) return ok(connection);
@@ -131,6 +140,7 @@ async function connect(client: Client): Promise<Outcome<EngineConnection>> {
 }
 
 function drop(client: Client): void {
+  client.isBloated = false;
   client.connection?.end();
   client.connection = undefined;
 }

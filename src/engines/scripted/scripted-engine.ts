@@ -92,6 +92,11 @@ function faultOf(state: State, kinds: readonly ScriptFaultKind[]): ScriptFault |
   );
 }
 
+/** Memory grows with every answer, not with one. */
+function growsMemory({ script, worker }: State): boolean {
+  return script?.faults.some(({ kind, workers }) => kind === "memory-grows" && worker < workers) === true;
+}
+
 function tell({ listeners }: State, notice: EngineNotice): void {
   for (const listener of listeners) listener(notice);
 }
@@ -185,7 +190,7 @@ async function speak(
     onTokens,
     beforeToken: (place) => suffer(state, place),
   });
-  if (faultOf(state, ["memory-grows"]))
+  if (growsMemory(state))
     tell(state, { type: "memory", usedBytes: (state.generations + 1) * MEMORY_STEP_BYTES });
   const wasCut = end.reason === "stop" && whole.length > room;
   const cutReason = request.budget === room ? "budget" : "context-full";
