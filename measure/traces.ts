@@ -10,6 +10,8 @@
  * a tie counts as a miss) is one that the trace's own answer states, by normalised name; over traces of diagnosis
  * tasks whose reasoning, not only whose answer, names the stated diagnosis. Labels of the set are never read.
  * leaderAmongRivals: the same over the traces where a diagnosis that the answer does not state is weighed as well.
+ * located...: phrases of the reasoning that were located in the case, by the rule that located them (clinical foundation
+ * 4.3a): the exact words, the same words, a synonym, a label that a value of the case bears out or shows normal.
  * unreadShare: letters in steps that gave neither a node nor an edge and are neither heading nor answer, over all.
  */
 import { readFileSync, readdirSync } from "node:fs";
@@ -45,6 +47,10 @@ type Tally = {
   leaderAgrees: number;
   rivalled: number;
   rivalledAgrees: number;
+  exact: number;
+  words: number;
+  synonym: number;
+  derived: number;
 };
 
 type Verdict = { readonly isAgreed: boolean; readonly hasRival: boolean; readonly ranked: readonly string[] };
@@ -92,6 +98,7 @@ function measureOne(options: FigureOptions, row: TraceRow, caseText: string, tal
   if (loose.length === 0) tally.connectedGraph += 1;
   else options.miss({ what: "not connected", trace: row.id, loose: loose.slice(0, 6) });
   countGrounded(reading.graph, tally);
+  for (const { rule } of reading.located) tally[rule] += 1;
   if (row.task !== "oracle_diagnosis" || reading.reasonedAbout.length === 0) return;
   tally.stated += 1;
   const { isAgreed, hasRival, ranked } = judgeLeader(reading);
@@ -210,6 +217,10 @@ function emptyTally(): Tally {
     leaderAgrees: 0,
     rivalled: 0,
     rivalledAgrees: 0,
+    exact: 0,
+    words: 0,
+    synonym: 0,
+    derived: 0,
   };
 }
 
@@ -227,6 +238,10 @@ function toFigures(tallies: readonly Tally[]): { readonly [name: string]: number
     statedInReasoning: sum("stated"),
     leaderAmongRivals: share(sum("rivalledAgrees"), sum("rivalled")),
     withRival: sum("rivalled"),
+    locatedExact: sum("exact"),
+    locatedWords: sum("words"),
+    locatedSynonym: sum("synonym"),
+    locatedDerived: sum("derived"),
   };
 }
 

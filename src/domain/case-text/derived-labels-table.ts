@@ -64,7 +64,7 @@ export const DERIVED_LABELS: readonly DerivedLabel[] = [
   {
     id: "hypertension",
     called:
-      "hypertens(?:ion|ive)(?! (?:retino|nephro|encephalo|cardiomyo|heart))|(?:high|elevated|raised) (?:blood pressure|bp)",
+      "hypertens(?:ion|ive)(?! (?:retino|nephro|encephalo|cardiomyo|heart|urgen|emergen|cris))|(?:high|elevated|raised) (?:blood pressure|bp)",
     deniedBy: "normotensive",
     notAfter:
       "pulmonary(?: arter\\w+)?|portal|intracranial|ocular|venous|gestational|renovascular|history of|known|chronic|essential|primary|secondary",
@@ -156,7 +156,7 @@ export const DERIVED_LABELS: readonly DerivedLabel[] = [
   },
   {
     id: "hypokalaemia",
-    called: "hypokala?emi[ac]|low potassium",
+    called: "hypokala?emi[ac](?! (?:periodic|paralys))|low potassium",
     rules: [
       {
         on: "potassium",
@@ -168,7 +168,7 @@ export const DERIVED_LABELS: readonly DerivedLabel[] = [
   },
   {
     id: "hyperkalaemia",
-    called: "hyperkala?emi[ac]|(?:high|elevated|raised) potassium",
+    called: "hyperkala?emi[ac](?! (?:periodic|paralys))|(?:high|elevated|raised) potassium",
     // The source says "usually greater than 5.0 to 5.5".
     rules: [{ on: "potassium", is: ">", limit: 5, source: "StatPearls, Hyperkalemia, 2025" }],
   },

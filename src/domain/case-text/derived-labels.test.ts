@@ -100,6 +100,7 @@ test.each([
   ["afebrile, normotensive", ["not fever", "not hypertension"]],
   ["pulmonary hypertension, ventricular tachycardia, dengue fever, history of hypertension", []],
   ["hypoxic-ischaemic injury, haemolytic anaemia, antihypertensive", []],
+  ["hypokalaemic periodic paralysis, hypertensive emergency", []],
   ["Hyponatremia, thrombocytopaenic, leukocytosis", ["hyponatraemia", "thrombocytopenia", "leucocytosis"]],
   ["an elevated shock index", ["raised shock index"]],
 ])("labels named in: %s", (text, expected) => {

@@ -1,29 +1,21 @@
 /**
  * The case text as findable items: each list item, comma part or conjunct of a sentence is one possible finding.
- * A phrase of the trace is located by its words (clinical foundation 4.3a): all of them, grammar and framing words
- * left out and synonyms folded, inside one item.
+ * A phrase of the trace is located by its words (clinical foundation 4.3a rules 1 to 3): all of them, grammar and framing
+ * words left out and synonyms folded, inside one item. Values that bear out labels (rule 4) are items as well.
  */
+import type { LabelId } from "../../case-text/derived-labels-table.ts";
 import { readSentences } from "../../case-text/sentences.ts";
-import { readPolarity } from "../../case-text/polarity.ts";
-import type { Citation, Polarity } from "../../argument/graph.ts";
-import { readTerms } from "./terms.ts";
+import type { CaseItem } from "./case-items.ts";
+import { deriveItems } from "./derived-items.ts";
+import type { DerivedItem } from "./derived-items.ts";
+import { isFraming, readTerms } from "./terms.ts";
 import type { Term, TermReader } from "./terms.ts";
-
-/** One possible finding of the case. */
-type CaseItem = {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly citation: Citation;
-  /** The sentence it stands in, and where: its polarity is read when it is cited. */
-  readonly sentence: string;
-  readonly at: number;
-  readonly size: number;
-};
 
 export type CaseIndex = {
   readonly items: readonly CaseItem[];
   readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** The item whose value bears a label out or shows it normal. */
+  readonly byLabel: ReadonlyMap<LabelId, DerivedItem>;
 };
 
 const ITEM_CUT =
@@ -36,7 +28,8 @@ const MOST_POSTINGS = 48;
 export function createCaseIndex(reader: TermReader, caseText: string): CaseIndex {
   const items: CaseItem[] = [];
   const byStem = new Map<string, number[]>();
-  for (const sentence of readSentences(caseText)) {
+  const sentences = readSentences(caseText);
+  for (const sentence of sentences) {
     for (const stretch of cutItems(sentence.text)) {
       const start = sentence.start + stretch.start;
       const end = sentence.start + stretch.end;
@@ -48,14 +41,15 @@ export function createCaseIndex(reader: TermReader, caseText: string): CaseIndex
         start,
         end,
         text,
-        citation: { sentence: sentence.id, span: [start, end] },
+        citations: [{ sentence: sentence.id, span: [start, end] }],
         sentence: sentence.text,
         at: stretch.start,
         size: terms.length,
       });
     }
   }
-  return { items, byStem };
+  const derived = deriveItems(caseText, sentences, items);
+  return { items: [...items, ...derived.added], byStem, byLabel: derived.byLabel };
 }
 
 function addPosting(byStem: Map<string, number[]>, stem: string, item: number): void {
@@ -86,16 +80,6 @@ function cutItems(sentence: string): readonly { readonly start: number; readonly
 
 function isLabel(text: string): boolean {
   return text.length < 50 && (LABEL.test(text) || text.includes("**"));
-}
-
-/** What the case says of an item; a negation inside it ("no fever") is read at its last word. */
-export function itemPolarity({ sentence, at, text }: CaseItem): Polarity {
-  const end = at + text.length;
-  return readPolarity(sentence, Math.max(at, sentence.lastIndexOf(" ", end - 1) + 1), end).polarity;
-}
-
-function isFraming(reader: TermReader, term: Term): boolean {
-  return reader.vocabulary.framing.has(term.text) || reader.vocabulary.framing.has(term.stem);
 }
 
 /** A phrase of the trace and the item it was located in. */

@@ -2,8 +2,9 @@
  * Which diagnoses a trace weighs: those of the case's own differential when it is given, those its answer states,
  * and those its reasoning names where a cue says that a diagnosis is meant. Names that say the same are one.
  */
-import { itemPolarity, locateFindings } from "./case-index.ts";
+import { locateFindings } from "./case-index.ts";
 import type { CaseIndex } from "./case-index.ts";
+import { itemPolarity } from "./case-items.ts";
 import { findGoverningCue } from "./cues.ts";
 import { isRepeatOf, readDiagnosisName } from "./diagnosis-names.ts";
 import type { DiagnosisName } from "./diagnosis-names.ts";

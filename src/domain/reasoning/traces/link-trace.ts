@@ -6,10 +6,11 @@
 import type { ArgumentGraph, NodeId } from "../../argument/graph.ts";
 import type { AnswerNames } from "./answer-names.ts";
 import type { CaseIndex } from "./case-index.ts";
-import { locateFindings } from "./case-index.ts";
 import type { FindingHit } from "./case-index.ts";
 import { DOUBTS, POINTS_BACK, REFERS_BACK, TAKES_UP } from "./cue-words.ts";
 import type { Hypotheses } from "./hypotheses.ts";
+import { locateMentions } from "./locate-mentions.ts";
+import type { LocatedHit } from "./locate-mentions.ts";
 import type { ReadSentence } from "./trace-sentences.ts";
 import { findMentions } from "./mentions.ts";
 import type { Mention } from "./mentions.ts";
@@ -33,8 +34,12 @@ type LinkInput = {
 
 type StepNodes = { readonly nodes: readonly NodeId[]; readonly role: StepRole };
 
+/** A phrase of the trace that was located in the case: where it stands, which finding it is, and by which rule. */
+export type LocatedFinding = Omit<LocatedHit, "item"> & { readonly finding: NodeId };
+
 type LinkedTrace = {
   readonly graph: ArgumentGraph;
+  readonly located: readonly LocatedFinding[];
   readonly stated: readonly NodeId[];
   readonly reasonedAbout: readonly NodeId[];
   readonly nodesByStep: ReadonlyMap<number, StepNodes>;
@@ -45,8 +50,9 @@ export function linkTrace(input: LinkInput): LinkedTrace {
   const nodes = createTraceNodes(input.caseIndex, input.hypotheses);
   const steps = new Map<number, StepNodes>();
   const named = new Set<NodeId>();
+  const located: LocatedFinding[] = [];
   for (const sentence of input.sentences) {
-    const role = linkSentence(input, nodes, sentence, named);
+    const role = linkSentence(input, nodes, sentence, named, located);
     if (role === undefined) continue;
     const before = steps.get(sentence.step);
     const isFirm = before?.role === "argues" || role === "argues";
@@ -59,6 +65,7 @@ export function linkTrace(input: LinkInput): LinkedTrace {
   const graph = nodes.build();
   return {
     graph,
+    located,
     stated,
     reasonedAbout: stated.filter((id) => named.has(id)),
     nodesByStep: new Map(
@@ -75,16 +82,15 @@ function linkSentence(
   nodes: TraceNodes,
   sentence: ReadSentence,
   named: Set<NodeId>,
+  located: LocatedFinding[],
 ): "argues" | "cites" | undefined {
   const { reader, text, caseIndex, hypotheses } = input;
   const mentions = findMentions(hypotheses.index, sentence.terms);
-  const free = sentence.terms.filter(
-    (term) => !mentions.some((mention) => term.start < mention.end && mention.start < term.end),
-  );
-  const hits = locateFindings(reader, caseIndex, free);
+  const hits = locateMentions(reader, caseIndex, text, sentence, mentions);
   for (const mention of mentions) named.add(nodes.hypothesisId(mention.hypothesis));
   const { judgements, isGeneral } = judgeSentence(input, nodes, sentence, mentions, hits);
   const findings = hits.map((hit) => nodes.finding(hit.item));
+  for (const { item, ...hit } of hits) located.push({ ...hit, finding: nodes.finding(item) });
   let argues = judgements.length > 0;
   for (const judgement of judgements) linkJudgement(nodes, sentence, text, judgement);
   if (DOUBTS.test(text.slice(sentence.start, sentence.end))) nodes.doubt(sentence, text, findings);

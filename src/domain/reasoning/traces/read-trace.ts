@@ -12,6 +12,7 @@ import { collectHypotheses } from "./hypotheses.ts";
 import { readTraceSentence } from "./trace-sentences.ts";
 import type { ReadSentence } from "./trace-sentences.ts";
 import { linkTrace } from "./link-trace.ts";
+import type { LocatedFinding } from "./link-trace.ts";
 import { readPieces } from "./steps.ts";
 import type { StepRole, TracePiece } from "./steps.ts";
 import { createTermReader } from "./terms.ts";
@@ -42,6 +43,8 @@ export type TraceReading = {
   readonly pieces: readonly TracePiece[];
   readonly steps: readonly TraceStep[];
   readonly graph: ArgumentGraph;
+  /** Every phrase of the reasoning that was located in the case, in order, and how (clinical foundation 4.3a). */
+  readonly located: readonly LocatedFinding[];
   /** The hypotheses that the trace's own answer states. */
   readonly stated: readonly NodeId[];
   /** Those of them that its reasoning names too. */
@@ -75,6 +78,7 @@ export function readTrace({ text, caseText, differential = [] }: TraceInput): Tr
     pieces,
     steps: describeSteps(text, pieces, answer, linked.nodesByStep),
     graph: linked.graph,
+    located: linked.located,
     stated: linked.stated,
     reasonedAbout: linked.reasonedAbout,
   };

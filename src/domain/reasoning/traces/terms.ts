@@ -92,3 +92,11 @@ function matchesAt(words: readonly Word[], at: number, stems: readonly string[])
     return word?.stem === stem && (offset === 0 || !word.opensPhrase);
   });
 }
+
+/** Whether a word only reports or frames ("patient", "examination", "reveals"). */
+export function isFraming(
+  { vocabulary }: TermReader,
+  { text, stem }: { readonly text: string; readonly stem: string },
+): boolean {
+  return vocabulary.framing.has(text) || vocabulary.framing.has(stem);
+}

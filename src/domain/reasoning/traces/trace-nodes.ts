@@ -2,8 +2,8 @@
  * The nodes of a free-text reading, made when first needed. Local to one reading.
  */
 import type { ArgumentGraph, NodeId } from "../../argument/graph.ts";
-import { itemPolarity } from "./case-index.ts";
 import type { CaseIndex } from "./case-index.ts";
+import { itemPolarity } from "./case-items.ts";
 import { createGraphBuilder } from "./graph-builder.ts";
 import type { EdgeReading, GraphBuilder } from "./graph-builder.ts";
 import type { Hypotheses } from "./hypotheses.ts";
@@ -80,7 +80,7 @@ function addFinding(builder: GraphBuilder, caseIndex: CaseIndex, ids: NodeIds, i
     kind: "finding",
     id,
     text: found.text,
-    citations: [found.citation],
+    citations: found.citations,
     attribution: "case",
     origin: "free-text",
     polarity: itemPolarity(found),
