@@ -1,5 +1,6 @@
 /** Cuts text into tokens as a script counts them: nothing is lost, and the same text always gives the same tokens. */
 import type { Prompt } from "../../contracts/engine.ts";
+import { renderChat } from "../templates/render-chat.ts";
 
 /** A word piece with the blank before it, or one character of anything else. */
 const TOKEN = / ?[\p{L}\p{N}]{1,8}|[^]/gu;
@@ -9,11 +10,9 @@ export function tokenise(text: string): readonly string[] {
   return text.match(TOKEN) ?? [];
 }
 
-/** A prompt as one text. What is added later comes at the end, so an earlier prompt stays its beginning. */
+/** A prompt as one text; a conversation in the commonest form. */
 export function promptToText(prompt: Prompt): string {
-  if (prompt.type === "text") return prompt.text;
-  const turns = prompt.messages.map(({ role, text }) => `<|${role}|>${text}`);
-  return `${turns.join("")}<|assistant|>`;
+  return prompt.type === "text" ? prompt.text : renderChat("chatml", prompt);
 }
 
 /** What was asked last. */
