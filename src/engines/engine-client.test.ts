@@ -262,13 +262,31 @@ test("5,000 tokens a second arrive at most once a frame", async () => {
   expect(batches.length).toBeLessThanOrEqual(Math.ceil(pieces / 80) + 2);
 });
 
-test("500 generations leave nothing waiting", async () => {
+/** Full counts by `CURBSIDE_LONG=1`. */
+const IS_LONG = process.env["CURBSIDE_LONG"] === "1";
+
+test("many generations leave nothing waiting", { timeout: 120_000 }, async () => {
   const { engine, timer } = await openWith([], { tokensPerSecond: 5000 });
-  for (let cycle = 0; cycle < 500; cycle += 1) await ask(engine, request);
+  for (let cycle = 0; cycle < (IS_LONG ? 5000 : 500); cycle += 1) await ask(engine, request);
   const quietMs = timer.now();
   await new Promise((resolve) => setImmediate(resolve));
   await new Promise((resolve) => setImmediate(resolve));
   expect(timer.now()).toBe(quietMs);
+});
+
+test("of many patients, none finds a trace of the one before", { timeout: 120_000 }, async () => {
+  const fresh = await openWith([]);
+  const untouched = await ask(fresh.engine, request);
+  const { engine, notices } = await openWith([]);
+  for (let patient = 0; patient < (IS_LONG ? 1000 : 100); patient += 1) {
+    const secret = `Zanzibar-${patient}`;
+    await ask(engine, greedy(`${secret} has a swollen calf.`, { stop: ["remark 24"] }));
+    await engine.reset();
+    const next = await ask(engine, request);
+    expect(next).toEqual(untouched);
+    expect(JSON.stringify([next, notices])).not.toContain(secret);
+    await engine.reset();
+  }
 });
 
 test("every worker that is replaced, unloaded or does not stop is ended, and only those", async () => {
