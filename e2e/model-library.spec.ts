@@ -2,11 +2,12 @@
  * Our model library in the real WebLLM, on the software adapter: logits against a plain forward pass, and what an
  * engine relies on (streaming, interrupting, seeds, grammar, errors, a lost device).
  */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type * as webLlm from "@mlc-ai/web-llm";
+import { prepareSite } from "../tools/model-library/decode-speed.ts";
 import type { Faults } from "../tools/model-library/pack-library.ts";
 import { startServer } from "../tools/serve.mjs";
 import { type TestModel, createTestModel } from "../tools/test-models/make-test-models.ts";
@@ -33,9 +34,7 @@ type Bench = {
 const test = base.extend<{ readonly bench: Bench }>({
   bench: async ({ page, faults }, use) => {
     const folder = mkdtempSync(join(tmpdir(), "curbside-library-test-"));
-    copyFileSync("node_modules/@mlc-ai/web-llm/lib/index.js", join(folder, "web-llm.js"));
-    writeFileSync(join(folder, "index.html"), "<!doctype html><title>Model library</title>");
-    writeFileSync(join(folder, "favicon.ico"), "");
+    prepareSite(folder);
     // WebLLM is bundled by nobody here, and the app's policy is not what is under test.
     const server = await startServer({ folder, withHeaders: false });
     expectChatter(faults);
@@ -54,12 +53,13 @@ function expectChatter(faults: PageFaults): void {
 
 function createBench(page: Page, folder: string, url: string): Bench {
   const home = (name: string) => join(folder, name, "resolve/main");
-  const options = (model: TestModel) => ({ ...model, isQuantised: false, opensThinking: false });
   return {
-    add: (name, model, isQuantised) => writeWebLlmPackage(home(name), { ...options(model), isQuantised }),
+    add: (name, model, isQuantised) =>
+      writeWebLlmPackage(home(name), { ...model, isQuantised, opensThinking: false }),
     addFaults: (name, model, library, faults) => {
       mkdirSync(home(name), { recursive: true });
-      writeFaultyLibrary(join(home(name), library), { ...options(model), faults });
+      const plain = { ...model, isQuantised: false, opensThinking: false };
+      writeFaultyLibrary(join(home(name), library), { ...plain, faults });
     },
     load: (name, library = "model.wasm") => page.evaluate(loadModel, { url, name, library }),
   };
@@ -266,7 +266,7 @@ async function streamAnswer({ stopAfter }: { readonly stopAfter: number }) {
     const piece = choices[0]?.delta.content ?? "";
     text += piece;
     if (piece !== "") pieces += 1;
-    if (pieces === stopAfter) globalThis.engine.interruptGenerate();
+    if (pieces === stopAfter) await globalThis.engine.interruptGenerate();
     finish = choices[0]?.finish_reason ?? finish;
   }
   return { text, pieces, finish };
@@ -287,61 +287,59 @@ async function drawWithSeeds(seeds: readonly number[]) {
   return texts;
 }
 
+type Step = { readonly drawn: string; readonly likely: readonly (readonly [string, number])[] };
+
+/** A long answer of single letters, with the probabilities that each was drawn from. */
+async function drawLetters({
+  topP,
+  count,
+}: {
+  readonly topP: number;
+  readonly count: number;
+}): Promise<readonly Step[]> {
+  await globalThis.engine.resetChat();
+  const answer = await globalThis.engine.chat.completions.create({
+    messages: [{ role: "user", content: "hello there" }],
+    max_tokens: count,
+    temperature: 1,
+    top_p: topP,
+    seed: 3,
+    logprobs: true,
+    top_logprobs: 4,
+    // Only four tokens may come, so that all of the distribution is reported.
+    response_format: { type: "grammar", grammar: "root ::= [A-D] root" },
+  });
+  return (answer.choices[0]?.logprobs?.content ?? []).map(({ token, top_logprobs }) => ({
+    drawn: token,
+    likely: top_logprobs.map((likely) => [likely.token, Math.exp(likely.logprob)] as const),
+  }));
+}
+
 test("draws as often as the probabilities say, and only from the nucleus", async ({ page, bench }) => {
   bench.add("small", createTestModel(), false);
   await bench.load("small");
-  const { probabilities, drawn, fromNucleus } = await page.evaluate(async () => {
-    const ask = async (choice: { readonly top_p: number; readonly seed: number; readonly n: number }) => {
-      await globalThis.engine.resetChat();
-      return globalThis.engine.chat.completions.create({
-        messages: [{ role: "user", content: "hello there" }],
-        max_tokens: 1,
-        temperature: 1,
-        logprobs: true,
-        top_logprobs: 5,
-        // Only five tokens may come, so that few draws say much.
-        response_format: { type: "grammar", grammar: 'root ::= "A" | "B" | "C" | "D" | "E"' },
-        ...choice,
-      });
-    };
-    const many = await ask({ top_p: 1, seed: 1, n: 60 });
-    const few = await ask({ top_p: 0.5, seed: 2, n: 20 });
-    const top = many.choices[0]?.logprobs?.content?.[0]?.top_logprobs ?? [];
-    const read = ({ choices }: typeof many) => choices.map(({ message }) => message.content ?? "");
-    return {
-      probabilities: top.map(({ token, logprob }) => [token, Math.exp(logprob)] as const),
-      drawn: read(many),
-      fromNucleus: read(few),
-    };
-  });
-  expect(probabilities.length).toBe(5);
-  for (const [token, probability] of probabilities) {
-    const share = drawn.filter((text) => text === token).length / drawn.length;
-    // Four standard deviations of 60 draws; the seed is fixed.
-    expect(Math.abs(share - probability), token).toBeLessThan(
-      4 * Math.sqrt((probability * (1 - probability)) / 60),
-    );
-  }
-  expect(new Set(fromNucleus)).toEqual(new Set(findNucleus(probabilities, 0.5)));
+  const free = await page.evaluate(drawLetters, { topP: 1, count: 100 });
+  expect(free.length).toBe(100);
+  const chances = free.map(({ likely }) => likely[0]?.[1] ?? 0);
+  const wanted = chances.reduce((sum, chance) => sum + chance, 0);
+  const variance = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0);
+  const drawn = free.filter(({ drawn: token, likely }) => token === likely[0]?.[0]).length;
+  expect(variance).toBeGreaterThan(5);
+  expect(Math.abs(drawn - wanted)).toBeLessThan(4 * Math.sqrt(variance));
+
+  const narrow = await page.evaluate(drawLetters, { topP: 0.6, count: 60 });
+  for (const { drawn: token, likely } of narrow) expect(findNucleus(likely, 0.6)).toContain(token);
+  expect(narrow.some(({ drawn: token, likely }) => token !== likely[0]?.[0])).toBe(true);
 });
 
-function findNucleus(probabilities: readonly (readonly [string, number])[], topP: number): readonly string[] {
-  const nucleus: string[] = [];
-  let sum = 0;
-  for (const [token, probability] of [...probabilities].toSorted((a, b) => b[1] - a[1])) {
-    if (sum >= topP) break;
-    nucleus.push(token);
-    sum += probability;
-  }
-  return nucleus;
+function findNucleus(likely: Step["likely"], topP: number): readonly string[] {
+  const sums = likely.map((_, i) => likely.slice(0, i).reduce((sum, [, chance]) => sum + chance, 0));
+  return likely.filter((_, i) => (sums[i] ?? 0) < topP).map(([token]) => token);
 }
 
 /** What a request or a load rejects with, in words. */
 async function readFailure(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => "no failure",
-    (error: unknown) => String(error),
-  );
+  return work.then(() => "no failure", String);
 }
 
 test("meets the faults it was packed with, and goes on after them", async ({ page, bench, faults }) => {

@@ -10,6 +10,9 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeKernelSources } from "./kernel-sources.mjs";
 
+const COMPILER = "clang++";
+const LINKER = "wasm-ld";
+
 /** Another compiler may be as right, but its bytes differ, so only this one can say that the binary is the source's. */
 const COMPILER_VERSION = "14.0.6";
 
@@ -62,8 +65,8 @@ function hashLines(library) {
 /** What keeps this machine from building, or undefined. */
 function findObstacle() {
   try {
-    const version = execFileSync("clang++", ["--version"], { encoding: "utf8" });
-    execFileSync("wasm-ld", ["--version"]);
+    const version = execFileSync(COMPILER, ["--version"], { encoding: "utf8" });
+    execFileSync(LINKER, ["--version"]);
     if (version.includes(`version ${COMPILER_VERSION}`)) return undefined;
     return `clang++ ${COMPILER_VERSION} (Debian 12) is needed, and this is ${version.split("\n")[0]}`;
   } catch {
@@ -79,7 +82,7 @@ function compile() {
     const sources = readdirSync(join(here, "source")).filter((name) => name.endsWith(".cc"));
     const output = join(folder, "library.wasm");
     // Run in the folder with relative names: no path of this machine may reach the binary.
-    execFileSync("clang++", [...FLAGS, "-I", folder, ...sources.toSorted(), "-o", output], {
+    execFileSync(COMPILER, [...FLAGS, "-I", folder, ...sources.toSorted(), "-o", output], {
       cwd: join(here, "source"),
       stdio: ["ignore", "inherit", "inherit"],
     });

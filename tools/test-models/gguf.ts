@@ -1,6 +1,6 @@
 /** Writes the same model as a GGUF file (version 3), as llama.cpp reads it. */
 import { type GgufType, encodeForGguf } from "./quantise.ts";
-import type { ModelShape, TensorPlan } from "./shape.ts";
+import type { ModelShape, TensorKind, TensorPlan } from "./shape.ts";
 import type { Vocabulary } from "./tokenizer.ts";
 import type { Matrix } from "./weights.ts";
 
@@ -84,42 +84,32 @@ function describeTokens({ tokens, markers }: Vocabulary): readonly number[] {
 
 function listTensors(shape: ModelShape, { plan, values }: Matrix): readonly Tensor[] {
   const block = /layers\.(\d+)\./.exec(plan.name)?.[1];
-  const name = (part: string) => `blk.${block}.${part}.weight`;
-  const rows = (first: number, count: number) =>
-    values.subarray(first * plan.columns, (first + count) * plan.columns);
-  const matrix = (part: string, first: number, count: number): Tensor => ({
-    name: name(part),
+  const part = (name: string, first: number, count: number): Tensor => ({
+    name: `blk.${block}.${name}.weight`,
     sizes: [plan.columns, count],
-    values: rows(first, count),
+    values: values.subarray(first * plan.columns, (first + count) * plan.columns),
   });
   const queries = shape.heads * shape.headSize;
   const keys = shape.keyValueHeads * shape.headSize;
-  switch (plan.kind) {
-    case "embedding":
-      return [{ name: "token_embd.weight", sizes: [plan.columns, plan.rows], values }];
-    case "norm":
-      return [{ name: normName(plan, name), sizes: [plan.columns], values }];
-    case "attention":
-      return [
-        pairNeighbours(shape, matrix("attn_q", 0, queries)),
-        pairNeighbours(shape, matrix("attn_k", queries, keys)),
-        matrix("attn_v", queries + keys, keys),
-      ];
-    case "output":
-      return [matrix("attn_output", 0, plan.rows)];
-    case "gate":
-      return [
-        matrix("ffn_gate", 0, shape.intermediateSize),
-        matrix("ffn_up", shape.intermediateSize, shape.intermediateSize),
-      ];
-    case "down":
-      return [matrix("ffn_down", 0, plan.rows)];
-  }
+  const half = shape.intermediateSize;
+  const tensors: Readonly<Record<TensorKind, () => readonly Tensor[]>> = {
+    embedding: () => [{ name: "token_embd.weight", sizes: [plan.columns, plan.rows], values }],
+    norm: () => [{ name: normName(plan, block), sizes: [plan.columns], values }],
+    attention: () => [
+      pairNeighbours(shape, part("attn_q", 0, queries)),
+      pairNeighbours(shape, part("attn_k", queries, keys)),
+      part("attn_v", queries + keys, keys),
+    ],
+    output: () => [part("attn_output", 0, plan.rows)],
+    gate: () => [part("ffn_gate", 0, half), part("ffn_up", half, half)],
+    down: () => [part("ffn_down", 0, plan.rows)],
+  };
+  return tensors[plan.kind]();
 }
 
-function normName(plan: TensorPlan, name: (part: string) => string): string {
-  if (plan.name === "model.norm") return "output_norm.weight";
-  return name(plan.name.includes("input") ? "attn_norm" : "ffn_norm");
+function normName({ name }: TensorPlan, block: string | undefined): string {
+  if (block === undefined) return "output_norm.weight";
+  return `blk.${block}.${name.includes("input") ? "attn_norm" : "ffn_norm"}.weight`;
 }
 
 /** llama.cpp turns neighbouring rows of a head together, where our layout pairs a row with the one half a head on. */

@@ -31,7 +31,7 @@ export function interleaveHalves<Numbers extends Float32Array | Uint32Array>(
   const result = createLike(values, (first?.length ?? 0) + (second?.length ?? 0));
   if (first !== undefined) result.set(first);
   if (second !== undefined) result.set(second, first?.length ?? 0);
-  return result as Numbers;
+  return result;
 }
 
 function createLike<Numbers extends Float32Array | Uint32Array>(values: Numbers, length: number): Numbers {

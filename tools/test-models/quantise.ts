@@ -58,17 +58,15 @@ export type GgufType = "F32" | "F16" | "Q8_0" | "Q4_0";
 
 /** The bytes of weights in a GGUF format; the length must be a multiple of 32 for the Q formats. */
 export function encodeForGguf(type: GgufType, values: Float32Array): Buffer {
-  switch (type) {
-    case "F32":
-      return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
-    case "F16":
-      return Buffer.from(Uint16Array.from(values, toHalf).buffer);
-    case "Q8_0":
-      return encodeBlocks(values, 34, writeEightBitBlock);
-    case "Q4_0":
-      return encodeBlocks(values, 18, writeFourBitBlock);
-  }
+  return GGUF_ENCODERS[type](values);
 }
+
+const GGUF_ENCODERS: Readonly<Record<GgufType, (values: Float32Array) => Buffer>> = {
+  F32: (values) => Buffer.from(values.buffer, values.byteOffset, values.byteLength),
+  F16: (values) => Buffer.from(Uint16Array.from(values, toHalf).buffer),
+  Q8_0: (values) => encodeBlocks(values, 34, writeEightBitBlock),
+  Q4_0: (values) => encodeBlocks(values, 18, writeFourBitBlock),
+};
 
 type WriteBlock = (to: Buffer, at: number, values: Float32Array) => void;
 

@@ -14,17 +14,19 @@ export type Vocabulary = {
 
 /** Byte-level BPE writes every byte as one printable character: those that print stand for themselves. */
 function writeByteAlphabet(): readonly string[] {
-  const prints = (byte: number) =>
-    (byte > 32 && byte < 127) || (byte > 160 && byte < 173) || (byte > 173 && byte < 256);
   let next = 256;
-  return Array.from({ length: 256 }, (_, byte) => String.fromCodePoint(prints(byte) ? byte : next++));
+  return Array.from({ length: 256 }, (_, byte) => String.fromCodePoint(isPrinted(byte) ? byte : next++));
 }
 
-const LETTERS = "etaoinsrhldcumfpgwybvkxjqz";
+function isPrinted(byte: number): boolean {
+  return (byte > 32 && byte < 127) || (byte > 160 && byte < 173) || (byte > 173 && byte < 256);
+}
+
+const LETTERS = Array.from("etaoinsrhldcumfpgwybvkxjqz");
 
 /** Merges in order of rank: pairs of letters, then a space before a letter, before a pair, and pairs of pairs. */
 function* listMerges(): Generator<readonly [string, string]> {
-  const pairs = [...LETTERS].flatMap((a) => [...LETTERS].map((b) => [a, b] as const));
+  const pairs = LETTERS.flatMap((a) => LETTERS.map((b) => [a, b] as const));
   for (const letter of LETTERS) yield ["Ġ", letter];
   yield* pairs;
   for (const [a, b] of pairs) yield [`Ġ${a}`, b];
@@ -97,7 +99,7 @@ export function encode({ tokens, merges }: Vocabulary, text: string): readonly n
   const ranks = new Map(merges.map(([left, right], rank) => [`${left} ${right}`, rank]));
   const words = text.match(/ ?[a-zA-Z]+| ?[0-9]+| ?[^\sa-zA-Z0-9]+|\s+(?!\S)|\s+/g) ?? [];
   return words.flatMap((word) => {
-    const letters = [...word.replace(/ /g, "Ġ").replace(/\n/g, "Ċ")];
+    const letters = Array.from(word.replace(/ /g, "Ġ").replace(/\n/g, "Ċ"));
     return mergeParts(letters, ranks).map((part) => tokens.indexOf(part));
   });
 }

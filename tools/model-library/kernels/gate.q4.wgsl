@@ -1,15 +1,19 @@
 // The first half of the feed-forward part over 4-bit weights: gate * sigmoid(gate) * value.
 @group(0) @binding(0) var<storage, read_write> target_ : array<f32>;
 @group(0) @binding(1) var<storage, read> source : array<vec4<f32>>;
-@group(0) @binding(2) var<storage, read> weights : array<u32>;
+@group(0) @binding(2) var<storage, read> weights : array<i32>;
 @group(0) @binding(3) var<storage, read> scales : array<f32>;
+const places = vec4<f32>(1.0, 0.0625, 0.00390625, 0.000244140625);
 struct Scalars { outputs : i32, inputs : i32, gridWidth : u32 }
 @group(0) @binding(4) var<uniform> scalars : Scalars;
 
-fn unpackDot(word : u32, x : vec4<f32>, y : vec4<f32>) -> f32 {
-  let low = vec4<f32>(f32(word & 15), f32((word >> 4) & 15), f32((word >> 8) & 15), f32((word >> 12) & 15));
-  let high = vec4<f32>(f32((word >> 16) & 15), f32((word >> 20) & 15), f32((word >> 24) & 15), f32(word >> 28));
-  return dot(low, x) + dot(high, y);
+// Eight weights of a word times `x` and `y`, which come divided by 1, 16, 256 and 4096: so a weight is used where it
+// lies in its half word, and only one shift is needed.
+fn unpackDot(word : i32, x : vec4<f32>, y : vec4<f32>) -> f32 {
+  let high = word >> 16;
+  let first = vec4<f32>(f32(word & 0xf), f32(word & 0xf0), f32(word & 0xf00), f32(word & 0xf000));
+  let second = vec4<f32>(f32(high & 0xf), f32(high & 0xf0), f32(high & 0xf00), f32(high & 0xf000));
+  return dot(first, x) + dot(second, y);
 }
 
 fn fourRows(block : i32, lane : i32, firstInput : i32) -> vec4<f32> {
@@ -22,9 +26,9 @@ fn fourRows(block : i32, lane : i32, firstInput : i32) -> vec4<f32> {
     var part = vec4<f32>();
     var whole = 0.0;
     for (var i = 0; i < 4; i++) {
-      let x = source[input];
-      let y = source[input + 1];
-      whole += dot(x + y, vec4<f32>(1.0));
+      whole += dot(source[input] + source[input + 1], vec4<f32>(1.0));
+      let x = source[input] * places;
+      let y = source[input + 1] * places;
       part.x += unpackDot(weights[at], x, y);
       part.y += unpackDot(weights[at + 4], x, y);
       part.z += unpackDot(weights[at + 8], x, y);

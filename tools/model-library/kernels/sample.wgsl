@@ -6,28 +6,28 @@
 @group(0) @binding(3) var<storage, read> topP : array<f32>;
 struct Scalars { items : i32, gridWidth : u32 }
 @group(0) @binding(4) var<uniform> scalars : Scalars;
-var<workgroup> partial : array<vec4<f32>, 64>;
+var<workgroup> partial : array<vec4<f32>, 16>;
 
 fn sumOfPartials() -> vec4<f32> {
   workgroupBarrier();
   var total = vec4<f32>();
-  for (var i = 0; i < 64; i++) { total += partial[i]; }
+  for (var i = 0; i < 16; i++) { total += partial[i]; }
   workgroupBarrier();
   return total;
 }
 
 fn draw(least : f32, largest : f32) -> i32 {
   var total = 0.0;
-  for (var i = 0; i < 64; i++) { total += partial[i].x; }
+  for (var i = 0; i < 16; i++) { total += partial[i].x; }
   let wanted = chance[0] * total;
   var reached = 0.0;
   var column = 0;
-  while (column < 63 && reached + partial[column].x < wanted) {
+  while (column < 15 && reached + partial[column].x < wanted) {
     reached += partial[column].x;
     column++;
   }
   var drawn = -1;
-  for (var i = column; i < scalars.items; i += 64) {
+  for (var i = column; i < scalars.items; i += 16) {
     if (probabilities[i] < least) { continue; }
     drawn = i;
     reached += probabilities[i];
@@ -40,14 +40,14 @@ fn draw(least : f32, largest : f32) -> i32 {
   return drawn;
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(16)
 fn sample(@builtin(local_invocation_id) lane : vec3<u32>) {
   let own = i32(lane.x);
   var largest = 0.0;
-  for (var i = own; i < scalars.items; i += 64) { largest = max(largest, probabilities[i]); }
+  for (var i = own; i < scalars.items; i += 16) { largest = max(largest, probabilities[i]); }
   partial[own] = vec4<f32>(largest);
   workgroupBarrier();
-  for (var i = 0; i < 64; i++) { largest = max(largest, partial[i].x); }
+  for (var i = 0; i < 16; i++) { largest = max(largest, partial[i].x); }
   workgroupBarrier();
   var least = 0.0;
   var width = largest;
@@ -57,7 +57,7 @@ fn sample(@builtin(local_invocation_id) lane : vec3<u32>) {
     width *= 0.2;
     let cuts = vec4<f32>(least) + width * vec4<f32>(1.0, 2.0, 3.0, 4.0);
     var kept = vec4<f32>();
-    for (var i = own; i < scalars.items; i += 64) {
+    for (var i = own; i < scalars.items; i += 16) {
       let probability = vec4<f32>(probabilities[i]);
       kept += select(vec4<f32>(), probability, probability >= cuts);
     }
@@ -66,7 +66,7 @@ fn sample(@builtin(local_invocation_id) lane : vec3<u32>) {
     least += width * dot(reached, vec4<f32>(1.0));
   }
   var sum = 0.0;
-  for (var i = own; i < scalars.items; i += 64) { sum += select(0.0, probabilities[i], probabilities[i] >= least); }
+  for (var i = own; i < scalars.items; i += 16) { sum += select(0.0, probabilities[i], probabilities[i] >= least); }
   partial[own] = vec4<f32>(sum, 0.0, 0.0, 0.0);
   workgroupBarrier();
   if (own == 0) { token[0] = draw(least, largest); }
