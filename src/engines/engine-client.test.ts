@@ -116,6 +116,26 @@ test("a worker that does not stop within two seconds is ended, and stopping was 
   expect(notices).toEqual([]);
 });
 
+test("however often a worker has to be ended to stop it, the engine is not given up", async () => {
+  const { engine } = await openWith([fault("silence", 5, 5)]);
+  for (let stop = 0; stop < 5; stop += 1) {
+    const cut = await ask(engine, request, (pieces) => {
+      if (pieces === 5) engine.interrupt();
+    });
+    expect(cut.result).toMatchObject({ ok: true, value: { reason: "interrupted" } });
+  }
+  expect((await ask(engine, request)).text).toBe(await rightAnswer());
+});
+
+test("a model that loads slowly is not ended by an interrupt that came too early", async () => {
+  // Loading takes longer than stopping may.
+  const engine = openScripted(createTestWorld(setImmediate), { ...ENGINE_LIMITS, interruptMs: 20 });
+  const source = { type: "script", script: longScript() } as const;
+  const loading = engine.load(source, () => engine.interrupt());
+  expect(await loading).toMatchObject({ ok: true });
+  expect((await ask(engine, request)).text).toBe(await rightAnswer());
+});
+
 const LOAD_FAULTS: readonly (readonly [ScriptFaultKind, object])[] = [
   ["no-adapter", { type: "engine-unsupported", missing: "adapter" }],
   ["no-half-precision", { type: "engine-unsupported", missing: "half-precision" }],

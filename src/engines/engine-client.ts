@@ -71,7 +71,9 @@ export function createEngineClient(parts: EngineClientParts): Engine<ClientNotic
     load: (source, onProgress) => inTurn(client, () => load(client, { source, onProgress })),
     generate: (request, onTokens) => inTurn(client, () => generate(client, request, onTokens)),
     interrupt: () => {
-      if (client.generation !== undefined) client.generation.isStopped = true;
+      // Only what is being said can be stopped: a model that is loading must not be taken for one that hangs.
+      if (client.generation === undefined) return;
+      client.generation.isStopped = true;
       client.connection?.interrupt();
     },
     countTokens: (prompt) => inTurn(client, () => countTokens(client, prompt)),
@@ -198,10 +200,10 @@ async function generate(
     () => generation.tokens === 0 && !generation.isStopped,
   );
   client.generation = undefined;
-  if (result.ok) client.failures = 0;
-  // Asked to stop, it stopped: that the worker had to be ended for it is no failure of the answer.
-  else if (generation.isStopped && isFatal(result.error)) return ok(interruptedEnd(generation));
-  return result;
+  // Asked to stop, it stopped: that the worker had to be ended for it is nobody's failure.
+  const isStopped = generation.isStopped && !result.ok && isFatal(result.error);
+  if (result.ok || isStopped) client.failures = 0;
+  return isStopped ? ok(interruptedEnd(generation)) : result;
 }
 
 async function sendGenerate(

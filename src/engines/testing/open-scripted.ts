@@ -2,15 +2,18 @@
 import type { ClientNotice, Engine } from "../../contracts/engine.ts";
 import type { Script, ScriptFault, ScriptFaultKind } from "../../contracts/engine-script.ts";
 import { createEngineClient } from "../engine-client.ts";
-import { ENGINE_LIMITS } from "../engine-limits.ts";
+import { ENGINE_LIMITS, type EngineLimits } from "../engine-limits.ts";
 import { serveScripted } from "../scripted/serve-scripted.ts";
 import type { TestWorld } from "./test-world.ts";
 
 /** A client of a scripted engine in this world. */
-export function openScripted({ timer, createChannel }: TestWorld): Engine<ClientNotice> {
+export function openScripted(
+  { timer, createChannel }: TestWorld,
+  limits: EngineLimits = ENGINE_LIMITS,
+): Engine<ClientNotice> {
   return createEngineClient({
     timer,
-    limits: ENGINE_LIMITS,
+    limits,
     createPort: (worker) => {
       const { page, worker: port, crash, hang } = createChannel();
       serveScripted({ port, timer, worker, crash, hang });
