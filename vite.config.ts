@@ -26,7 +26,7 @@ export default defineConfig({
       },
       output: {
         // The frame and what it imports are one file: many small ones would each wait for the network.
-        codeSplitting: { groups: [{ name: "frame", test: /\/src\/app\/Shell\.tsx$/u }] },
+        codeSplitting: { groups: [{ name: "frame", test: /\/src\/app\/(?:main|Shell)\.tsx$/u }] },
         entryFileNames: (chunk) => (chunk.name === "service-worker" ? "sw.js" : "assets/[name]-[hash].js"),
       },
     },

@@ -1,5 +1,4 @@
 /** Starts the workbench: services, navigation, theme, then the first screen in place of the static shell. */
-import "../ui/theme.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -1,5 +1,4 @@
 /** The script of the separate model page. It imports nothing of the workbench: a test and the compiler see to it. */
-import "../ui/theme.css";
 import { type VaultLockState, holdVaultLock } from "./vault-lock.ts";
 
 const WORDS = {

@@ -6,7 +6,7 @@ export const shelfText = {
   installed: "Installed models",
   installedNone: "No model is installed",
   installedNoneExplanation:
-    "This version contains no engine that could run one yet. The Models page will list what is installed, how large it is and when it was last used.",
+    "This version has no engine yet that runs a model, only one that replays scripts. The Models page will list what is installed, how large it is and when it was last used.",
   getModels: "Open the model page",
   getModelsNote:
     "Downloads happen on a page of their own, the only one that may reach model hosts. It cannot see a case.",
