@@ -88,12 +88,26 @@ const WEB_GPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader", "
 
 /** Fails on serious and critical findings of axe on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await waitUntilStill(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const severe = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   const found = severe.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" | ")}`,
   );
   expect(found, "serious and critical findings of axe").toEqual([]);
+}
+
+/** Colours cannot be judged while a window fades in. Animations without an end, such as a skeleton's, do not count. */
+async function waitUntilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // An entrance begins in the frame after the one that drew its first state.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    // One that is cut short rejects, and is over as well.
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
 }
 
 function watch(context: BrowserContext, note: (fault: string) => void): void {

@@ -273,7 +273,7 @@ const otherPlants = [
   {
     name: "an entry chunk over the budget",
     guard: "size",
-    change: { path: "dist/assets/workbench-*.js", from: /$/, to: "RANDOM" },
+    change: { path: "dist/assets/frame-*.js", from: /$/, to: "RANDOM" },
     sign: /TOO HEAVY\s+index\.html/,
   },
   {

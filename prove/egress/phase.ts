@@ -137,15 +137,19 @@ async function play(
   return { journey, serviceWorkerControls };
 }
 
+const workerLimitMs = 30_000;
+
 /** Visits the app until its service worker is in charge, where the build has one. */
 async function awaitServiceWorker(context: BrowserContext, site: string): Promise<boolean> {
   const page = await context.newPage();
   await page.goto(site, { waitUntil: "networkidle" });
-  const isRegistered = await page.evaluate(
-    async () => (await navigator.serviceWorker.getRegistrations()).length > 0,
-  );
-  if (isRegistered) {
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const hasWorker = await page.evaluate(async () => (await fetch("/sw.js")).ok);
+  if (hasWorker) {
+    // The app registers its worker only some seconds after the first screen.
+    await page.evaluate(async (limitMs) => {
+      const limit = new Promise((done) => setTimeout(done, limitMs));
+      await Promise.race([navigator.serviceWorker.ready, limit]);
+    }, workerLimitMs);
     await page.reload();
   }
   const controls = await page.evaluate(() => navigator.serviceWorker.controller !== null);
