@@ -39,7 +39,7 @@ test.each([
 });
 
 test.each([
-  ["npm error code ENOTFOUND registry.npmjs.org", /registry cannot be reached/],
+  ["npm error code ENOTFOUND registry.example", /registry cannot be reached/],
   ["npm error code ENOSPC", /disk is full/],
   ["npm error code EACCES", /cannot be written/],
   ["npm error code EUSAGE", /do not agree/],
