@@ -18,7 +18,7 @@ const modelHosts = ["https://huggingface.co", "https://*.hf.co"];
  * The static shell's own rules, inlined in both documents so that they are painted before anything else arrives.
  * A build with other rules refuses and prints their hash.
  */
-const SHELL_STYLE_HASH = "'sha256-qQlq8xRR3+0YocFqpfMm75ZI/H1F46/7i5br4hJ9hgo='";
+const SHELL_STYLE_HASH = "'sha256-RztDeg1KBlENTrErpHZJEKXyNysofyUIl5NLsXbkStc='";
 
 /**
  * A redirect from this address to itself in other words. A browser that enforces the connection allowlist refuses
