@@ -34,7 +34,7 @@ test("sees every way to import", () => {
 test.each([
   ["src/ui/cases/CasesPage.tsx", "../case/CasePage.tsx"],
   ["src/ui/graph/nodes/Node.tsx", "../../case/CasePage.tsx"],
-  ["src/ui/kit/Button.tsx", "../text/pages.ts"],
+  ["src/ui/kit/Button.tsx", "../text/shell.ts"],
   ["src/ui/cases/CasesPage.tsx", "../../contracts/engine.ts"],
   ["src/domain/case-text/lines.ts", "../argument/strength/x.ts"],
   ["src/domain/reasoning/a/b.ts", "../../argument/graph-views.ts"],

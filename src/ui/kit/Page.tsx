@@ -8,14 +8,12 @@ export type PageProps = {
   readonly children: ReactNode;
 };
 
-/** The title takes focus after a change of route (see `app/Shell.tsx`), so a screen reader says where it is. */
+/** Title and purpose stand together; the content keeps its distance. */
 export function Page({ title, lead, children }: PageProps): ReactElement {
   return (
     <div className="grid gap-8">
       <div className="grid gap-1">
-        <h1 tabIndex={-1} className="text-title outline-none">
-          {title}
-        </h1>
+        <h1 className="text-title">{title}</h1>
         {lead !== undefined && <p className="max-w-prose text-ink-soft">{lead}</p>}
       </div>
       {children}

@@ -10,6 +10,7 @@ import { bytesToWords } from "../kit/size-words.ts";
 import { deviceQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 import { shelfText } from "../text/shelf.ts";
+import { toneLabels } from "../text/shell.ts";
 import { storageText } from "../text/storage.ts";
 
 /** The facts, or the one thing to do when there is no graphics processor to use. */
@@ -20,7 +21,7 @@ export function DeviceFacts(): ReactElement {
   return (
     <>
       {report.gpu.type !== "gpu-ready" && (
-        <Callout tone="caution" toneLabel="Caution" title={shelfText.gpu}>
+        <Callout tone="caution" toneLabel={toneLabels.caution} title={shelfText.gpu}>
           {report.gpu.type === "gpu-missing" ? shelfText.gpuMissing : shelfText.gpuRefused}
         </Callout>
       )}

@@ -8,7 +8,7 @@ import { Callout } from "../kit/Callout.tsx";
 import { storageQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 import { conditionTexts } from "../text/conditions.ts";
-import { shellText } from "../text/shell.ts";
+import { shellText, toneLabels } from "../text/shell.ts";
 import { readConditions } from "../../workbench/conditions/conditions.ts";
 
 /** Nothing on a good day. */
@@ -28,13 +28,7 @@ export function Notices(): ReactElement {
       {conditions.map((condition) => {
         const { tone, title, wayOn } = conditionTexts[condition];
         return (
-          <Callout
-            key={condition}
-            tone={tone}
-            toneLabel={tone === "critical" ? "Problem" : "Caution"}
-            title={title}
-            isAlert
-          >
+          <Callout key={condition} tone={tone} toneLabel={toneLabels[tone]} title={title} isAlert>
             {wayOn}
           </Callout>
         );
@@ -52,7 +46,7 @@ function UpdateNotice(): ReactElement | null {
   return (
     <Callout
       tone="info"
-      toneLabel="Update"
+      toneLabel={toneLabels.update}
       title={isOutdated ? shellText.isOutdated : shellText.updateWaits}
       actions={
         <>

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { Button } from "../kit/Button.tsx";
 import { Callout } from "../kit/Callout.tsx";
 import type { PanelFailureProps } from "../kit/PanelBoundary.tsx";
-import { panelErrorText, shellText } from "../text/shell.ts";
+import { panelErrorText, shellText, toneLabels } from "../text/shell.ts";
 
 /** Tells a missing part of an earlier build from a bug: only a reload helps the first. */
 export function PanelFailure({ error, retry }: PanelFailureProps): ReactElement {
@@ -13,7 +13,7 @@ export function PanelFailure({ error, retry }: PanelFailureProps): ReactElement 
   return (
     <Callout
       tone="critical"
-      toneLabel="Problem"
+      toneLabel={toneLabels.critical}
       title={panelErrorText.title}
       isAlert
       actions={

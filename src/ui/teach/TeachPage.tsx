@@ -11,6 +11,7 @@ import { Page } from "../kit/Page.tsx";
 import { Skeleton } from "../kit/Skeleton.tsx";
 import { teachingIndexQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
+import { toneLabels } from "../text/shell.ts";
 import { teachText } from "../text/teach.ts";
 import { TeachingCaseCard } from "./TeachingCaseCard.tsx";
 
@@ -18,7 +19,7 @@ import { TeachingCaseCard } from "./TeachingCaseCard.tsx";
 export function TeachPage(): ReactElement {
   return (
     <Page title={teachText.title} lead={teachText.lead}>
-      <Callout tone="caution" toneLabel="Caution" title={teachText.caution}>
+      <Callout tone="caution" toneLabel={toneLabels.caution} title={teachText.caution}>
         {teachText.cautionMore}
       </Callout>
       <CaseList />

@@ -4,7 +4,6 @@ export const shellText = {
   skip: "Skip to content",
   mainNavigation: "Main",
   openCommands: "Search commands",
-  commandsKeys: "Ctrl K",
   openHelp: "Keyboard help",
   loading: "Opening…",
   updateWaits: "A new version is ready.",
@@ -14,6 +13,13 @@ export const shellText = {
     "Curbside was updated in another tab. This tab goes on with the earlier version until you reload it.",
   reload: "Reload",
   intendedUse: "For clinicians and educators. Supports judgement, does not replace it. Not for emergencies.",
+} as const;
+
+/** The tone of a notice as a word, for whoever does not see its colour. */
+export const toneLabels = {
+  caution: "Caution",
+  critical: "Problem",
+  update: "Update",
 } as const;
 
 export const routeTitles = {
