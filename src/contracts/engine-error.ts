@@ -2,7 +2,7 @@
  * Everything that can go wrong between asking a model and its answer, as plain values that survive a worker hop.
  * They hold kinds and numbers only: neither a library's sentence nor a word of the patient's ever gets in.
  */
-import { isCount, isShape, isTagged, isWordOf, type Guard } from "./engine-guards.ts";
+import { isCount, isShape, isTagged, isWordOf, type Guard } from "./guards.ts";
 
 const MISSING = ["adapter", "half-precision", "memory", "isolation", "browser-feature"] as const;
 const FEATURES = ["grammar", "logprobs"] as const;

@@ -26,7 +26,7 @@ import {
   isWordOf,
   isYesOrNo,
   type Guard,
-} from "./engine-guards.ts";
+} from "./guards.ts";
 import {
   isChances,
   isEngineNotice,

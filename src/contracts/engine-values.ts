@@ -22,7 +22,7 @@ import {
   isWordOf,
   isYesOrNo,
   type Guard,
-} from "./engine-guards.ts";
+} from "./guards.ts";
 import { SCRIPT_FAULTS, type Script, type ScriptAnswer, type ScriptFault } from "./engine-script.ts";
 
 const isScript = isShape<Script>({
