@@ -15,10 +15,21 @@ export type VaultState =
       readonly because: "start" | "asked" | "idle" | "suspend" | "other-tab" | "crash";
       readonly hasPasskey: boolean;
     }
-  | { readonly type: "open"; readonly isReadOnly: boolean }
+  | {
+      readonly type: "open";
+      readonly isReadOnly: boolean;
+      /** Only where this device had no memory for Argon2id and the passphrase guards the keys through PBKDF2 instead. */
+      readonly keyDerivation?: "pbkdf2";
+    }
   /** A workspace in memory only: gone when the page is. */
   | { readonly type: "temporary" }
   | { readonly type: "unusable"; readonly error: VaultError };
+
+/**
+ * The fewest characters of a passphrase, and no rule about which. NIST SP 800-63B-4 (2025), 3.1.1.2: a password that is
+ * the only factor has at least 15 characters and no composition rules.
+ */
+export const LEAST_PASSPHRASE = 15;
 
 export type VaultSecret =
   | { readonly type: "passphrase"; readonly text: string }
@@ -128,7 +139,8 @@ export type Vault = {
   readonly lock: (because: "asked" | "idle" | "suspend") => Promise<void>;
   readonly changePassphrase: (current: VaultSecret, next: string) => Answer<undefined>;
   readonly renewRecoveryCode: (current: VaultSecret) => Answer<{ readonly recoveryCode: string }>;
-  readonly addPasskey: () => Answer<undefined>;
+  /** Asks for a security device; only on a click. Whoever adds a way in proves first that they already have one. */
+  readonly addPasskey: (current: VaultSecret) => Answer<undefined>;
   readonly removePasskey: () => Answer<undefined>;
 
   readonly listCases: () => Answer<readonly CaseSummary[]>;
