@@ -2,7 +2,7 @@
  * Everything that can go wrong between asking a model and its answer, as plain values that survive a worker hop.
  * They hold kinds and numbers only: neither a library's sentence nor a word of the patient's ever gets in.
  */
-import { isCount, isShape, isTagged, isWordOf, type Guard } from "./guards.ts";
+import { isCount, isFilledText, isShape, isTagged, isWordOf, type Guard } from "./guards.ts";
 
 const MISSING = ["adapter", "half-precision", "memory", "isolation", "browser-feature"] as const;
 const FEATURES = ["grammar", "logprobs"] as const;
@@ -59,6 +59,16 @@ export type EngineError =
   | { readonly type: "engine-device-in-use" }
   /** It was built anew as often as makes sense; a person decides what next. */
   | { readonly type: "engine-given-up" }
+  /** No such model is installed. */
+  | { readonly type: "engine-pack-missing" }
+  /** The model is being installed, checked or removed right now. */
+  | { readonly type: "engine-pack-busy" }
+  /** A file of the model is gone or is not what was installed; nothing of it was used. */
+  | { readonly type: "engine-pack-damaged"; readonly file: string }
+  /** The context asked for does not fit: the most that this model can have on this device. */
+  | { readonly type: "engine-context-too-large"; readonly contextTokens: number; readonly mostTokens: number }
+  /** Loaded, but it does not compute what it must: its first words were not the known ones, or not twice the same. */
+  | { readonly type: "engine-canary-failed" }
   /** A bug. Its text stays where it happened, because it may quote a prompt. */
   | { readonly type: "engine-unexpected"; readonly where: EnginePlace };
 
@@ -90,6 +100,15 @@ export const isEngineError: Guard<EngineError> = isTagged<EngineError>({
   "engine-busy": isPlain("engine-busy"),
   "engine-device-in-use": isPlain("engine-device-in-use"),
   "engine-given-up": isPlain("engine-given-up"),
+  "engine-pack-missing": isPlain("engine-pack-missing"),
+  "engine-pack-busy": isPlain("engine-pack-busy"),
+  "engine-pack-damaged": isShape({ type: isWordOf(["engine-pack-damaged"]), file: isFilledText }),
+  "engine-context-too-large": isShape({
+    type: isWordOf(["engine-context-too-large"]),
+    contextTokens: isCount,
+    mostTokens: isCount,
+  }),
+  "engine-canary-failed": isPlain("engine-canary-failed"),
   "engine-unexpected": isShape({ type: isWordOf(["engine-unexpected"]), where: isWordOf(PLACES) }),
 });
 
@@ -102,6 +121,7 @@ export function isFatal({ type }: EngineError): boolean {
     type === "engine-crashed" ||
     type === "engine-stalled" ||
     type === "engine-broken-stream" ||
+    type === "engine-canary-failed" ||
     type === "engine-unexpected"
   );
 }

@@ -74,6 +74,11 @@ const ERRORS: ByType<EngineError> = {
   "engine-busy": [{ type: "engine-busy" }],
   "engine-device-in-use": [{ type: "engine-device-in-use" }],
   "engine-given-up": [{ type: "engine-given-up" }],
+  "engine-pack-missing": [{ type: "engine-pack-missing" }],
+  "engine-pack-busy": [{ type: "engine-pack-busy" }],
+  "engine-pack-damaged": [{ type: "engine-pack-damaged", file: "params_shard_0.bin" }],
+  "engine-context-too-large": [{ type: "engine-context-too-large", contextTokens: 9, mostTokens: 8 }],
+  "engine-canary-failed": [{ type: "engine-canary-failed" }],
   "engine-unexpected": [{ type: "engine-unexpected", where: "generate" }],
 };
 
