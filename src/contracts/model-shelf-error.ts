@@ -37,7 +37,10 @@ export type ShelfError =
   | { readonly type: "shelf-http-status"; readonly file: string; readonly status: number }
   /** An answer of 200 that is a web page: the address is wrong, or a login page stands before it. */
   | { readonly type: "shelf-got-web-page"; readonly file: string }
+  /** The host sent the request on to an address that this document may not reach. */
   | { readonly type: "shelf-redirected"; readonly host: string }
+  /** The catalogue names a host that this document may not reach. */
+  | { readonly type: "shelf-unlisted-host"; readonly host: string }
   | { readonly type: "shelf-stalled"; readonly seconds: number }
   /** The file changed on the host since the download began. */
   | { readonly type: "shelf-changed-on-host"; readonly file: string }

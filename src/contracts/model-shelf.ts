@@ -70,6 +70,8 @@ export type InstallJob = {
     | { readonly type: "checking" }
     | { readonly type: "copying" }
     | { readonly type: "downloading" }
+    /** Goes on by itself: when the device is online again, or with the next of a few tries. */
+    | { readonly type: "waiting"; readonly error: ShelfError; readonly tryNumber: number; readonly tries: number }
     | { readonly type: "paused" }
     | { readonly type: "verifying" }
     | { readonly type: "failed"; readonly error: ShelfError; readonly canResume: boolean }
@@ -78,6 +80,10 @@ export type InstallJob = {
   readonly totalBytes: number;
   readonly bytesPerSecond: number | undefined;
   readonly secondsLeft: number | undefined;
+  /** Fetched again because the server could not go on where a download had broken off. */
+  readonly repeatedBytes: number;
+  /** Another tab does the work. It can be paused and cancelled from here all the same. */
+  readonly isElsewhere: boolean;
 };
 
 type Answer<Value> = Promise<Result<Value, ShelfError>>;
