@@ -46,7 +46,11 @@ export type LimitCode =
   | "fewer-orders-than-usual"
   | "may-cross-more-than-once"
   | "repetition-and-citation-are-proposals"
-  | "only-verdicts-given-so-far";
+  | "only-verdicts-given-so-far"
+  /** Signs that should be there and are not need knowledge that the graph does not hold. */
+  | "expected-signs-not-checked"
+  /** One run says nothing about what another would say. */
+  | "one-run-only";
 
 export type Confidence =
   | { readonly type: "exact" }
@@ -89,6 +93,7 @@ export type CannotAnswer =
   | { readonly type: "unknown-target"; readonly id: TargetId }
   | { readonly type: "wrong-kind-of-target"; readonly id: TargetId }
   | { readonly type: "too-few-hypotheses" }
+  | { readonly type: "no-treatments" }
   /** A cycle so large that even a few trials would take too long. */
   | { readonly type: "too-costly" };
 
