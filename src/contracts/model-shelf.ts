@@ -68,10 +68,17 @@ export type InstallJob = {
   readonly source: "folder" | "file" | "server" | "host";
   readonly state:
     | { readonly type: "checking" }
+    /** For another installation to end: there is one at a time. */
+    | { readonly type: "waiting" }
     | { readonly type: "copying" }
     | { readonly type: "downloading" }
     /** Goes on by itself: when the device is online again, or with the next of a few tries. */
-    | { readonly type: "waiting"; readonly error: ShelfError; readonly tryNumber: number; readonly tries: number }
+    | {
+        readonly type: "waiting";
+        readonly error: ShelfError;
+        readonly tryNumber: number;
+        readonly tries: number;
+      }
     | { readonly type: "paused" }
     | { readonly type: "verifying" }
     | { readonly type: "failed"; readonly error: ShelfError; readonly canResume: boolean }

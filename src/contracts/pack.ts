@@ -76,7 +76,8 @@ export function isPackFileName(value: unknown): value is string {
   return isText(value) && /^[\w][\w.+-]{0,120}$/u.test(value) && value !== PACK_MANIFEST;
 }
 
-function isSha256(value: unknown): value is string {
+/** Whether this is a SHA-256 in lower-case hexadecimal digits. */
+export function isSha256(value: unknown): value is string {
   return isText(value) && /^[0-9a-f]{64}$/u.test(value);
 }
 
