@@ -74,7 +74,7 @@ export type InstallJob = {
     | { readonly type: "downloading" }
     /** Goes on by itself: when the device is online again, or with the next of a few tries. */
     | {
-        readonly type: "waiting";
+        readonly type: "retrying";
         readonly error: ShelfError;
         readonly tryNumber: number;
         readonly tries: number;
