@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { teachingCaseToGraph } from "../argument/teaching/case-statements.ts";
+import { readTeachingCase } from "../argument/teaching/read-teaching-case.ts";
+import { computeStrengths, leaderOf } from "../argument/strength/strengths.ts";
+import { answerQuestion, questionsAbout } from "./ask.ts";
+import { questionTypes } from "./registry.ts";
+import { createRouter, type RouterMemory } from "./router.ts";
+
+const read = readTeachingCase(JSON.parse(readFileSync("public/cases/dissection-mimicking-mi.json", "utf8")));
+if (!read.ok) throw new Error("the teaching case is not readable");
+const graph = teachingCaseToGraph(read.value);
+const strengths = computeStrengths(graph);
+const router = createRouter(graph);
+const NOTHING: RouterMemory = {};
+
+function named(text: string): string | undefined {
+  return [...graph.nodes.values()].find((node) => node.text.toLowerCase().includes(text))?.id;
+}
+
+const dissection = named("dissection");
+const infarction = named("infarction");
+const embolism = named("embolism");
+
+const SURE: readonly (readonly [text: string, op: string, target?: string | undefined])[] = [
+  ["Why do you think it is this?", "Q1"],
+  ["why dissection?", "Q1", dissection],
+  ["What makes you think of dissection", "Q1", dissection],
+  ["Why not infarction?", "Q2", infarction],
+  ["why not PE", "Q2", embolism],
+  ["Could it be a pulmonary embolism instead?", "Q2", embolism],
+  ["Where does it say that the arm pressures differ?", "Q3"],
+  ["What speaks against dissection?", "Q6", dissection],
+  ["what doesn't fit", "Q6"],
+  ["What would change your mind?", "Q7"],
+  ["How solid is it?", "Q9"],
+  ["How sure are you?", "Q10"],
+  ["how confident are you in this?", "Q10"],
+  ["What have you not used?", "Q11"],
+  ["did you overlook anything", "Q11"],
+  ["What must we not miss here?", "Q12"],
+  ["When did you change your view?", "Q22"],
+];
+
+test.each(SURE)("%j is %s", (text, op, target) => {
+  const route = router(text, NOTHING);
+  expect(route.type, JSON.stringify(route)).toBe("sure");
+  if (route.type !== "sure") return;
+  expect(route.ask.op).toBe(op);
+  if (target !== undefined) expect(route.ask.target).toBe(target);
+});
+
+test("a contrast names both sides, the one that was not chosen last", () => {
+  expect(router("Why dissection rather than infarction?", NOTHING)).toEqual({
+    type: "sure",
+    ask: { op: "Q2", target: infarction, other: dissection },
+  });
+});
+
+test("what if tells taking away from turning round", () => {
+  const pain = named("pain");
+  const selected = { selected: pain ?? "" };
+  expect(router("what if that were normal", selected)).toEqual({
+    type: "sure",
+    ask: { op: "Q8", target: pain, change: "turn-round" },
+  });
+  expect(router("and without it?", selected)).toEqual({
+    type: "sure",
+    ask: { op: "Q8", target: pain, change: "take-away" },
+  });
+});
+
+test("a short follow-up asks the same about something else", () => {
+  const last = { op: "Q2", target: infarction ?? "" } as const;
+  expect(router("and embolism?", { last })).toEqual({ type: "sure", ask: { op: "Q2", target: embolism } });
+});
+
+test("what is not understood is not guessed: two questions are offered", () => {
+  const route = router("the weather is fine", NOTHING);
+  expect(route.type === "unsure" && route.nearest.length).toBe(2);
+  expect(router("did it matter?", NOTHING)).toEqual({ type: "needs-target", op: "Q20" });
+});
+
+test("every question type answers about the teaching case, or says in a typed way why not", () => {
+  for (const type of questionTypes) {
+    const target = type.op === "Q16" ? [...graph.edges.keys()][0] : leaderOf(strengths);
+    const answer = answerQuestion({ strengths }, { op: type.op, ...(target && { target }) });
+    expect(answer, type.op).toBeDefined();
+    if (answer?.ok === true) expect(answer.value.op).toBe(type.op);
+    else expect(["wrong-kind-of-target", "no-treatments"]).toContain(answer?.error.type);
+  }
+});
+
+test("every thing in a graph has questions of its own", () => {
+  expect(questionsAbout(graph, undefined).map(({ op }) => op)).toContain("Q11");
+  for (const id of graph.nodes.keys()) expect(questionsAbout(graph, id).length, id).toBeGreaterThan(2);
+  for (const id of graph.edges.keys()) expect(questionsAbout(graph, id).map(({ op }) => op)).toContain("Q16");
+  expect(questionsAbout(graph, "nothing")).toEqual([]);
+});
+
+test("no two types share a cue, so that no question is between two by accident", () => {
+  const cues = questionTypes.flatMap((type) => type.cues as readonly string[]);
+  expect(cues.length).toBe(new Set(cues).size);
+});
