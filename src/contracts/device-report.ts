@@ -19,7 +19,9 @@ export type GpuReport =
 
 /** Browsers tell little about memory, on purpose; how sure a number is belongs beside it. */
 export type MemoryReport =
-  /** The browser rounds down, or says "this much or more". */
+  /** The browser rounds to a power of two; twice as much would have been said. */
+  | { readonly type: "memory-about"; readonly bytes: number }
+  /** The browser stops counting here: this much or more. */
   | { readonly type: "memory-at-least"; readonly bytes: number }
   /** The browser says nothing. */
   | { readonly type: "memory-unknown" };

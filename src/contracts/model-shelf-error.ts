@@ -12,11 +12,21 @@ export type ShelfError =
   /** A file that contradicts what the others say about it. */
   | { readonly type: "shelf-unreadable-file"; readonly file: string }
   | { readonly type: "shelf-unknown-architecture"; readonly architecture: string }
+  /** Several models side by side: which one is meant is the person's to say. */
+  | { readonly type: "shelf-several-models"; readonly files: readonly string[] }
+  /** One model split over several GGUF files, which the engine cannot take. */
+  | { readonly type: "shelf-in-parts"; readonly parts: number }
   /** Not this device: known in numbers before anything is copied. */
   | { readonly type: "shelf-needs-webgpu" }
   | { readonly type: "shelf-needs-half-precision" }
   | { readonly type: "shelf-needs-memory"; readonly neededBytes: number; readonly freeBytes: number }
   | { readonly type: "shelf-needs-buffer"; readonly neededBytes: number; readonly largestBytes: number }
+  /** Its kernels share more scratch memory than this graphics device has. */
+  | {
+      readonly type: "shelf-needs-workgroup-memory";
+      readonly neededBytes: number;
+      readonly largestBytes: number;
+    }
   | { readonly type: "shelf-no-room"; readonly neededBytes: number; readonly freeBytes: number }
   /** The disk filled up on the way, whatever the browser had promised. */
   | { readonly type: "shelf-disk-full" }
@@ -31,6 +41,8 @@ export type ShelfError =
   | { readonly type: "shelf-pack-missing" }
   /** A tab runs it now. */
   | { readonly type: "shelf-pack-in-use" }
+  /** Nobody has pinned the hashes of its files, so nothing could be checked: it is installed from a folder instead. */
+  | { readonly type: "shelf-not-pinned" }
   | { readonly type: "shelf-offline" }
   /** The request never got an answer, for a reason that the browser keeps to itself. */
   | { readonly type: "shelf-unreachable"; readonly host: string }
@@ -45,6 +57,6 @@ export type ShelfError =
   /** The file changed on the host since the download began. */
   | { readonly type: "shelf-changed-on-host"; readonly file: string }
   | { readonly type: "shelf-catalogue-unreadable"; readonly place: string }
-  /** The page closed while it copied from disk: the browser no longer lends the files. */
+  /** The page closed while it copied from disk, or the files were moved: the browser no longer lends them. */
   | { readonly type: "shelf-files-gone" }
   | { readonly type: "shelf-unexpected" };

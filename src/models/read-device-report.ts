@@ -2,6 +2,7 @@
 import type { GpuReport, MemoryReport, ReadDeviceReport, RoomReport } from "../contracts/device-report.ts";
 
 const GIBIBYTE = 1024 ** 3;
+const LOWEST_CAP_GIBIBYTES = 8;
 
 /** Reads what a model could run on here. */
 export const readDeviceReport: ReadDeviceReport = async () => {
@@ -30,11 +31,14 @@ async function readGpu(): Promise<GpuReport> {
   };
 }
 
-/** Only Chromium says, in powers of two and never more than a cap that differs by version: so at least this much. */
+/** Only Chromium says, in powers of two up to a cap: 8 in the standard's first years, more in later versions. */
 function readMemory(source: object): MemoryReport {
   const gibibytes = "deviceMemory" in source ? source.deviceMemory : undefined;
   if (typeof gibibytes !== "number") return { type: "memory-unknown" };
-  return { type: "memory-at-least", bytes: gibibytes * GIBIBYTE };
+  return {
+    type: gibibytes < LOWEST_CAP_GIBIBYTES ? "memory-about" : "memory-at-least",
+    bytes: gibibytes * GIBIBYTE,
+  };
 }
 
 async function readRoom(): Promise<RoomReport | undefined> {
