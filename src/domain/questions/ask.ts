@@ -11,7 +11,7 @@ import type {
 import { questionTypes } from "./registry.ts";
 
 /** The question type of an op; undefined for one that needs a model or a person. */
-export function questionTypeOf(op: QuestionOp): QuestionType | undefined {
+function questionTypeOf(op: QuestionOp): QuestionType | undefined {
   return questionTypes.find((type) => type.op === op);
 }
 
