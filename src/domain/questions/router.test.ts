@@ -46,10 +46,12 @@ const SURE: readonly Asked[] = [
   ["When did you change your view?", "Q22"],
 ];
 
-test.each(SURE)("%j is %s", (text, op, target) => {
-  const named = target === undefined ? {} : { target };
-  expect(router(text, NOTHING)).toMatchObject({ type: "sure", ask: { op, ...named } });
-});
+for (const [text, op, target] of SURE) {
+  test(`"${text}" is ${op}`, () => {
+    const about = target === undefined ? {} : { target };
+    expect(router(text, NOTHING)).toMatchObject({ type: "sure", ask: { op, ...about } });
+  });
+}
 
 test("a contrast names both sides, the one that was not chosen last", () => {
   expect(router("Why dissection rather than infarction?", NOTHING)).toEqual({
