@@ -77,6 +77,18 @@ export const ENGINE_CONTRACT: readonly ContractCheck[] = [
     },
   },
   {
+    name: "says why a model cannot be loaded, and loads another",
+    run: async ({ open, source }) => {
+      const engine = open();
+      const absent = { type: "pack", packId: "never-installed", contextTokens: 512 } as const;
+      const refused = await engine.load(absent, () => undefined);
+      const reasons = ["engine-pack-missing", "engine-model-unfit"];
+      invariant(!refused.ok && reasons.includes(refused.error.type), "the reason is told");
+      failed(await engine.generate(greedy(QUESTION), () => undefined), { type: "engine-not-loaded" });
+      invariant((await engine.load(source, () => undefined)).ok, "another model loads");
+    },
+  },
+  {
     name: "answers nothing before a model is loaded",
     run: async ({ open }) => {
       failed(await open().generate(greedy(QUESTION), () => undefined), { type: "engine-not-loaded" });
@@ -206,10 +218,10 @@ export const ENGINE_CONTRACT: readonly ContractCheck[] = [
       const [used, fresh] = [await openLoaded(parts), await openLoaded(parts)];
       const secret = "Zanzibar-4711";
       await ask(used, greedy(`${QUESTION} ${secret}`), () => used.interrupt());
-      const spoken = await ask(used, greedy(QUESTION, { budget: 40 }));
+      const told = greedy(`${QUESTION} It is ${secret}.`, { budget: 40 });
       // Ended by a stop string, so that the conversation is still in the engine's cache.
-      const stop = spoken.text.slice(30, 36);
-      ended(await ask(used, greedy(`${QUESTION} It is ${secret}.`, { stop: [stop] })), "stop-string");
+      const stop = (await ask(used, told)).text.slice(30, 36);
+      ended(await ask(used, { ...told, stop: [stop] }), "stop-string");
       const reset = await used.reset();
       invariant(reset.ok, "the engine resets");
       const [after, untouched] = [await ask(used, greedy(QUESTION)), await ask(fresh, greedy(QUESTION))];

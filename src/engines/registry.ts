@@ -2,8 +2,17 @@
 import type { EngineEntry } from "../contracts/engine.ts";
 // oxlint-disable-next-line import/default -- With this query Vite exports the address, whatever the file exports.
 import scriptedWorkerUrl from "./scripted/scripted.worker.ts?worker&url";
+// oxlint-disable-next-line import/default -- As above.
+import webLlmWorkerUrl from "./web-llm/web-llm.worker.ts?worker&url";
 
 export const engines = [
+  {
+    id: "web-llm",
+    label: "WebLLM",
+    runsOn: "A graphics device, through WebGPU",
+    capabilities: { grammar: "xgrammar", logprobs: true, voice: "model" },
+    workerUrl: webLlmWorkerUrl,
+  },
   {
     id: "scripted",
     label: "Scripted (replays a transcript, no model)",

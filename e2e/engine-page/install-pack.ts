@@ -1,0 +1,75 @@
+/** Puts a pack into this browser's private file system as an installation leaves it, and damages one on request. */
+import { PACKS_FOLDER, PACK_MANIFEST, type Pack } from "../../src/contracts/pack.ts";
+
+export type PackToInstall = {
+  readonly id: string;
+  readonly format: Pack["format"];
+  readonly template: string | undefined;
+  readonly contextTokens: number;
+  readonly bytesPerContextToken: number;
+  readonly files: readonly { readonly name: string; readonly url: string }[];
+};
+
+/** Fetches the files from this server and installs them. */
+export async function installPack(wanted: PackToInstall): Promise<void> {
+  const folder = await openPackFolder(wanted.id, true);
+  const files = [];
+  for (const { name, url } of wanted.files) {
+    const bytes = await (await fetch(url)).arrayBuffer();
+    await write(folder, name, bytes);
+    files.push({ name, bytes: bytes.byteLength, sha256: await hash(bytes) });
+  }
+  const pack: Pack = {
+    version: 1,
+    id: wanted.id,
+    name: wanted.id,
+    format: wanted.format,
+    catalogueId: undefined,
+    origin: { type: "folder" },
+    installedAt: 0,
+    files,
+    model: {
+      architecture: "llama",
+      template: wanted.template,
+      quantisation: "test",
+      contextTokens: wanted.contextTokens,
+      needsHalfPrecision: false,
+      bytesPerContextToken: wanted.bytesPerContextToken,
+    },
+  };
+  await write(folder, PACK_MANIFEST, JSON.stringify(pack));
+}
+
+/** Changes one byte of an installed file, or gives it other contents. */
+export async function spoilPack(
+  id: string,
+  name: string,
+  change: { readonly at: number; readonly bits: number } | { readonly text: string },
+): Promise<void> {
+  const folder = await openPackFolder(id, false);
+  if ("text" in change) return write(folder, name, change.text);
+  const file = await (await folder.getFileHandle(name)).getFile();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  bytes[change.at % bytes.length] = (bytes[change.at % bytes.length] ?? 0) ^ change.bits;
+  return write(folder, name, bytes);
+}
+
+async function openPackFolder(id: string, create: boolean): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return (await root.getDirectoryHandle(PACKS_FOLDER, { create })).getDirectoryHandle(id, { create });
+}
+
+async function write(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  contents: FileSystemWriteChunkType,
+): Promise<void> {
+  const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  await writable.write(contents);
+  await writable.close();
+}
+
+async function hash(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

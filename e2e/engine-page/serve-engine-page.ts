@@ -1,0 +1,37 @@
+/**
+ * Builds the engine page with the workers of the app, and serves it with the app's own headers. Folders of models that
+ * a test adds lie below `/models/`.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "vite";
+import { startServer } from "../../tools/serve.mjs";
+
+export type EnginePageServer = {
+  readonly url: string;
+  /** Where a test puts models. */
+  readonly modelsFolder: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Takes some seconds: once for all tests of a file. */
+export async function serveEnginePage(): Promise<EnginePageServer> {
+  const folder = mkdtempSync(join(tmpdir(), "curbside-engine-page-"));
+  await build({
+    configFile: false,
+    root: resolve("e2e/engine-page"),
+    publicDir: false,
+    logLevel: "error",
+    build: { target: "es2024", outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
+  });
+  const server = await startServer({ folder });
+  return {
+    url: server.url,
+    modelsFolder: join(folder, "models"),
+    close: async () => {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
