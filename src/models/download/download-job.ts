@@ -18,6 +18,8 @@ export type DownloadParts = {
   readonly incoming: IncomingStore;
   readonly surroundings: Surroundings;
   readonly reach: Reach;
+  /** Milliseconds since 1970. */
+  readonly readClock: () => number;
   /** What this site may still store; undefined where the browser does not say. */
   readonly readFreeBytes: () => Promise<number | undefined>;
   /** What lies of a job on the disk, finished or not. */
@@ -47,7 +49,6 @@ type Run = {
   readonly progress: JobProgress;
   readonly memories: Map<string, FileMemory>;
   readonly signal: AbortSignal;
-  readonly isCancelled: () => boolean;
 };
 
 type Options = {
@@ -71,13 +72,11 @@ export function createDownloadJob({ entry, parts, doneBytes = 0, onChange }: Opt
   });
   const memories = new Map<string, FileMemory>();
   let end: AbortController | undefined;
-  let isCancelled = false;
   let last: Promise<void> = Promise.resolve();
   /** One run after the other, whatever is pressed in which order. */
   const run = (work: (run: Run) => Promise<void>) => {
     const { signal } = (end = new AbortController());
-    const isWanted = () => isCancelled;
-    last = last.then(() => work({ parts, entry, progress, memories, signal, isCancelled: isWanted }));
+    last = last.then(() => work({ parts, entry, progress, memories, signal }));
     return last;
   };
   return {
@@ -93,7 +92,6 @@ export function createDownloadJob({ entry, parts, doneBytes = 0, onChange }: Opt
       progress.setState({ type: "paused" });
     },
     cancel: () => {
-      isCancelled = true;
       end?.abort();
       return run(clearAway);
     },
@@ -110,26 +108,38 @@ function sourceOf(entry: CatalogueEntry, ownOrigin: string): InstallJob["source"
 }
 
 async function download(run: Run): Promise<void> {
-  const { progress, signal } = run;
-  if (signal.aborted) return;
-  const refused = await refuse(run);
-  if (refused !== undefined) return fail(run, refused);
-  const opened = await openWhenFree(run);
-  if (!opened.ok) return fail(run, opened.error);
-  const incoming = opened.value;
-  const { entry, parts, memories } = run;
-  const { surroundings } = parts;
-  const events = eventsOf(run);
-  const fetched = await fetchEntry({ entry, incoming, surroundings, signal, memories, events });
-  if (signal.aborted || !fetched.ok) {
-    await incoming.close();
-    return fetched.ok ? undefined : fail(run, fetched.error);
+  if (run.signal.aborted) return;
+  try {
+    const refused = await refuse(run);
+    const opened = refused === undefined ? await openWhenFree(run) : err(refused);
+    if (!opened.ok) return fail(run, opened.error);
+    const installed = await fill(run, opened.value).catch((): Result<string, ShelfError> => {
+      return err({ type: "shelf-unexpected" });
+    });
+    if (installed.ok) return run.progress.setState({ type: "done", packId: installed.value });
+    await opened.value.close();
+    return fail(run, installed.error);
+  } catch {
+    return fail(run, { type: "shelf-unexpected" });
   }
+}
+
+/** Everything between an open job and an installed pack. When the signal is aborted, the error means nothing. */
+async function fill(run: Run, incoming: Incoming): Promise<Result<string, ShelfError>> {
+  const { parts, entry, progress, memories, signal } = run;
+  const { surroundings } = parts;
+  const fetched = await fetchEntry({
+    entry,
+    incoming,
+    surroundings,
+    signal,
+    memories,
+    events: eventsOf(run),
+  });
+  if (!fetched.ok) return fetched;
+  if (signal.aborted) return err({ type: "shelf-unexpected" });
   progress.setState({ type: "verifying" });
-  const installed = await parts.install(entry, fetched.value, incoming);
-  if (installed.ok) return progress.setState({ type: "done", packId: installed.value });
-  await incoming.close();
-  return fail(run, installed.error);
+  return parts.install(entry, fetched.value, incoming);
 }
 
 /** What was paused or cancelled meanwhile has its state already. */
@@ -169,7 +179,7 @@ async function openWhenFree(run: Run): Promise<Result<Incoming, ShelfError>> {
     name: entry.name,
     source: sourceOf(entry, ownOrigin),
     entry,
-    startedAt: Date.now(),
+    startedAt: parts.readClock(),
     totalBytes: progress.read().totalBytes,
     finished: [],
   } as const;
@@ -192,7 +202,6 @@ function eventsOf({ progress, signal }: Run): FetchEvents {
     onRepeat: progress.addRepeated,
     onTry: () => setState({ type: "downloading" }),
     onWait: (waiting) => setState({ type: "retrying", ...waiting }),
-    onVerify: () => setState({ type: "verifying" }),
   };
 }
 

@@ -20,7 +20,6 @@ export type FetchEvents = {
   readonly onRepeat: (bytes: number) => void;
   readonly onWait: (waiting: Waiting) => void;
   readonly onTry: () => void;
-  readonly onVerify: () => void;
 };
 
 export type FetchEntry = {
@@ -123,7 +122,6 @@ async function verify(
   { name, sha256 }: CatalogueFile,
   sink: FileSink,
 ): Promise<Result<PackFile, ShelfError>> {
-  job.events.onVerify();
   const finished = await job.incoming.finish(name);
   if (!finished.ok || finished.value.sha256 === sha256) return finished;
   const cleared = await sink.clear();

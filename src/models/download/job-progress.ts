@@ -49,8 +49,9 @@ export function createJobProgress({ entry, source, now, onChange, ...first }: Pa
       };
     },
     setState: (next) => {
-      // A file that is verified in between is no pause of the download.
-      if (next.type !== "downloading" && next.type !== "verifying") rate.reset();
+      const isSame = next.type === state.type && (next.type === "downloading" || next.type === "waiting");
+      if (isSame) return;
+      if (next.type !== "downloading") rate.reset();
       state = next;
       tell();
     },
