@@ -25,8 +25,12 @@ export type CatalogueEntry = {
   readonly parameters: number;
   readonly quantisation: string;
   readonly contextTokens: number;
+  /** Zero where it is not known. */
   readonly bytesPerContextToken: number;
+  /** What it takes while it runs with 4,096 tokens of context. */
   readonly memoryBytes: number;
+  /** About what its files take, from parameters and quantisation; `files` says it exactly once they are pinned. */
+  readonly roughBytes: number;
   readonly needsHalfPrecision: boolean;
   readonly thinking: "always" | "switchable" | "never";
   readonly licence: string;

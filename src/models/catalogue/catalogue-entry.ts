@@ -24,6 +24,7 @@ export const isCatalogueEntry = isShape<CatalogueEntry>({
   contextTokens: isCount,
   bytesPerContextToken: isCount,
   memoryBytes: isCount,
+  roughBytes: isCount,
   needsHalfPrecision: isYesOrNo,
   thinking: isWordOf(["always", "switchable", "never"]),
   licence: isText,
