@@ -186,8 +186,7 @@ async function openWhenFree(run: Run): Promise<Result<Incoming, ShelfError>> {
   while (!signal.aborted) {
     const opened = await parts.incoming.open(note);
     if (opened.ok || opened.error.type !== "shelf-busy-elsewhere") return opened;
-    if (!run.isCancelled() && progress.read().state.type !== "waiting")
-      progress.setState({ type: "waiting" });
+    progress.setState({ type: "waiting" });
     await wait(LOOK_AGAIN_MS, signal);
   }
   return err({ type: "shelf-busy-elsewhere" });
