@@ -9,6 +9,7 @@ type EngineId = (typeof engines)[number]["id"];
 /** How each engine is opened here; "browser" where the same checks run in a browser test, over the built worker. */
 const OPENED: Readonly<Record<EngineId, "browser" | (() => Omit<EngineContractParts, "capabilities">)>> = {
   "web-llm": "browser",
+  wllama: "browser",
   scripted: () => {
     const world = createTestWorld(setImmediate);
     return {

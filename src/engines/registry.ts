@@ -4,6 +4,8 @@ import type { EngineEntry } from "../contracts/engine.ts";
 import scriptedWorkerUrl from "./scripted/scripted.worker.ts?worker&url";
 // oxlint-disable-next-line import/default -- As above.
 import webLlmWorkerUrl from "./web-llm/web-llm.worker.ts?worker&url";
+// oxlint-disable-next-line import/default -- As above.
+import wllamaWorkerUrl from "./wllama/wllama.worker.ts?worker&url";
 
 export const engines = [
   {
@@ -12,6 +14,13 @@ export const engines = [
     runsOn: "A graphics device, through WebGPU",
     capabilities: { grammar: "xgrammar", logprobs: true, voice: "model" },
     workerUrl: webLlmWorkerUrl,
+  },
+  {
+    id: "wllama",
+    label: "wllama",
+    runsOn: "The processor, through WebAssembly; a graphics device with half precision where there is one",
+    capabilities: { grammar: "gbnf", logprobs: true, voice: "model" },
+    workerUrl: wllamaWorkerUrl,
   },
   {
     id: "scripted",
