@@ -61,13 +61,13 @@ type Options = {
 
 /** A download that has not begun: `resume` begins it. */
 export function createDownloadJob({ entry, parts, doneBytes = 0, onChange }: Options): DownloadJob {
-  const { now, ownOrigin } = parts.surroundings;
+  const { surroundings } = parts;
   const progress = createJobProgress({
     entry,
-    source: sourceOf(entry, ownOrigin),
+    source: sourceOf(entry, surroundings.ownOrigin),
     state: { type: "paused" },
     doneBytes,
-    now,
+    surroundings,
     onChange,
   });
   const memories = new Map<string, FileMemory>();
@@ -93,6 +93,8 @@ export function createDownloadJob({ entry, parts, doneBytes = 0, onChange }: Opt
     },
     cancel: () => {
       end?.abort();
+      // Whoever still reads it sees that nothing moves any more.
+      progress.setState({ type: "paused" });
       return run(clearAway);
     },
   };

@@ -27,7 +27,7 @@ async function play(
 ) {
   const { have = new Uint8Array(), origin = OWN_ORIGIN, content = CONTENT } = options;
   let written = [...have];
-  const host = createScriptedHost(content, script);
+  const host = createScriptedHost(content, [...script]);
   const surroundings = createVirtualSurroundings(host.fetch);
   options.prepare?.(surroundings);
   const waits: Waiting[] = [];

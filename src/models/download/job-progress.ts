@@ -1,5 +1,6 @@
 /** How far one download is, and when that is worth telling: state at once, numbers a few times a second. */
 import type { CatalogueEntry, InstallJob } from "../../contracts/model-shelf.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { createTransferRate, secondsLeft } from "./transfer-rate.ts";
 
 export type JobProgress = {
@@ -14,23 +15,32 @@ type Parts = {
   readonly source: InstallJob["source"];
   readonly doneBytes: number;
   readonly state: InstallJob["state"];
-  readonly now: () => number;
+  readonly surroundings: Pick<Surroundings, "now" | "wait">;
   readonly onChange: () => void;
 };
 
-/** At most four times a second. */
+/** Numbers are told this often while they change; speed and time left change in silence too. */
 const TELL_EVERY_MS = 250;
 
 /** The download's side of an `InstallJob`. */
-export function createJobProgress({ entry, source, now, onChange, ...first }: Parts): JobProgress {
+export function createJobProgress({ entry, source, surroundings, onChange, ...first }: Parts): JobProgress {
+  const { now, wait } = surroundings;
   const totalBytes = entry.files.reduce((sum, { bytes }) => sum + bytes, 0);
   const rate = createTransferRate();
   let { state, doneBytes } = first;
   let repeatedBytes = 0;
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let toldBytes = doneBytes;
+  let ticker = new AbortController();
   const tell = () => {
-    toldAt = now();
+    toldBytes = doneBytes;
     onChange();
+  };
+  const tick = async ({ signal }: AbortController) => {
+    for (;;) {
+      await wait(TELL_EVERY_MS, signal);
+      if (signal.aborted) return;
+      if (doneBytes !== toldBytes || (rate.read(now()) ?? 0) > 0) tell();
+    }
   };
   return {
     read: () => {
@@ -51,14 +61,16 @@ export function createJobProgress({ entry, source, now, onChange, ...first }: Pa
     setState: (next) => {
       const isSame = next.type === state.type && (next.type === "downloading" || next.type === "waiting");
       if (isSame) return;
-      if (next.type !== "downloading") rate.reset();
+      ticker.abort();
+      ticker = new AbortController();
+      if (next.type === "downloading") void tick(ticker);
+      else rate.reset();
       state = next;
       tell();
     },
     setDone: (bytes) => {
       if (bytes > doneBytes) rate.note(bytes - doneBytes, now());
       doneBytes = bytes;
-      if (now() - toldAt >= TELL_EVERY_MS) tell();
     },
     addRepeated: (bytes) => void (repeatedBytes += bytes),
   };

@@ -32,10 +32,9 @@ export type ScriptedHost = {
 const PIECE = 1000;
 export const ETAG = '"first"';
 
-/** Serves `content`; the script's answers come first, one a request. */
-export function createScriptedHost(content: Uint8Array, script: readonly Scripted[]): ScriptedHost {
+/** Serves `content`; the script's answers come first, one a request, and are used up. */
+export function createScriptedHost(content: Uint8Array, script: Scripted[]): ScriptedHost {
   const asked: Asked[] = [];
-  const left = [...script];
   return {
     asked,
     fetch: async (_address, init) => {
@@ -43,7 +42,7 @@ export function createScriptedHost(content: Uint8Array, script: readonly Scripte
       const request = { range: headers.get("Range"), ifRange: headers.get("If-Range") };
       asked.push({ method: init.method ?? "GET", ...request });
       // A question whether a request is sent on does not use up an answer.
-      const scripted = (init.method === "HEAD" ? left[0] : left.shift()) ?? { type: "good" };
+      const scripted = (init.method === "HEAD" ? script[0] : script.shift()) ?? { type: "good" };
       return answer(content, scripted, request, init);
     },
   };
