@@ -1,0 +1,94 @@
+/** A case as the page has it open: a number that the worker knows, and the news of it. */
+import type { CaseNews, CaseRole, OpenCase } from "../../contracts/vault.ts";
+import type { VaultError } from "../../contracts/vault-error.ts";
+import type { RecordEvent } from "../../domain/record/events.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { call, type Client } from "./vault-client.ts";
+
+type Opened = {
+  readonly client: Client;
+  readonly handle: number;
+  readonly listeners: Set<(news: CaseNews) => void>;
+  events: readonly RecordEvent[];
+  role: CaseRole;
+  isClosed: boolean;
+};
+
+/** Opens a case in the worker and follows it. */
+export async function openCase(client: Client, caseId: string): Promise<Result<OpenCase, VaultError>> {
+  client.handles += 1;
+  const opened: Opened = {
+    client,
+    handle: client.handles,
+    listeners: new Set(),
+    events: [],
+    role: "follower",
+    isClosed: false,
+  };
+  // Before the answer: what another tab writes in between must not be missed.
+  client.openCases.set(opened.handle, (news) => hear(opened, news));
+  const result = await call(client, "open-case", { caseId, handle: opened.handle });
+  if (!result.ok) {
+    client.openCases.delete(opened.handle);
+    return result;
+  }
+  const { events, repair, role } = result.value;
+  opened.events = events;
+  opened.role = role;
+  return ok({
+    id: caseId,
+    // Asked for after the end, there is nothing left to hand out.
+    get events() {
+      return opened.events;
+    },
+    repair,
+    readRole: () => opened.role,
+    append: (added, durability) =>
+      ask(opened, () => call(client, "append", { handle: opened.handle, events: added, durability })),
+    takeOver: () => ask(opened, () => takeOver(opened)),
+    subscribe: (onNews) => {
+      opened.listeners.add(onNews);
+      return () => void opened.listeners.delete(onNews);
+    },
+    close: () => close(opened),
+  });
+}
+
+async function takeOver(opened: Opened): Promise<Result<undefined, VaultError>> {
+  const result = await call(opened.client, "take-over", { handle: opened.handle });
+  if (!result.ok) return result;
+  hear(opened, { type: "role", role: result.value });
+  return ok(undefined);
+}
+
+function ask(
+  opened: Opened,
+  work: () => Promise<Result<undefined, VaultError>>,
+): Promise<Result<undefined, VaultError>> {
+  return opened.isClosed ? Promise.resolve(err({ type: "vault-locked" })) : work();
+}
+
+async function close(opened: Opened): Promise<void> {
+  if (opened.isClosed) return;
+  const { client, handle } = opened;
+  end(opened);
+  client.openCases.delete(handle);
+  await call(client, "close-case", { handle });
+}
+
+function hear(opened: Opened, news: CaseNews): void {
+  if (news.type === "role") {
+    if (opened.role === news.role) return;
+    opened.role = news.role;
+  }
+  const listeners = [...opened.listeners];
+  if (news.type === "closed") end(opened);
+  for (const listener of listeners) listener(news);
+}
+
+function end(opened: Opened): void {
+  opened.isClosed = true;
+  opened.events = [];
+  opened.role = "follower";
+  opened.listeners.clear();
+}
