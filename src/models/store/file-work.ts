@@ -25,6 +25,7 @@ export type FileWork = {
     reporting: Reporting,
   ) => Promise<Hashed & { readonly md5: string }>;
   readonly hash: (place: FilePlace, reporting: Reporting) => Promise<Hashed>;
+  readonly hashSource: (source: Blob, reporting: Reporting) => Promise<Hashed>;
   readonly read: (place: FilePlace, from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
   readonly put: (place: FilePlace, content: Uint8Array<ArrayBuffer>) => Promise<void>;
   readonly list: (folder: readonly string[]) => Promise<readonly FolderEntry[]>;
@@ -53,10 +54,9 @@ export function createFileWork(openRoot: () => Promise<Folder>): FileWork {
     copy: async (place, source, reporting) => copy(desk, place, source, reporting),
     hash: async (place, reporting) => {
       const blob = await (await openFolder(desk, place.folder, false)).readFile(place.name);
-      const hasher = await createSHA256();
-      await readInPieces(blob, reporting, (piece) => void hasher.update(piece));
-      return { bytes: blob.size, sha256: hasher.digest() };
+      return hashWhole(blob, reporting);
     },
+    hashSource: hashWhole,
     read: async (place, from, to) => {
       const blob = await (await openFolder(desk, place.folder, false)).readFile(place.name);
       return new Uint8Array(await blob.slice(from, to).arrayBuffer());
@@ -74,6 +74,12 @@ async function openFolder(desk: Desk, path: readonly string[], create: boolean):
   });
   for (const name of path) folder = await folder.openFolder(name, create);
   return folder;
+}
+
+async function hashWhole(source: Blob, reporting: Reporting): Promise<Hashed> {
+  const hasher = await createSHA256();
+  await readInPieces(source, reporting, (piece) => void hasher.update(piece));
+  return { bytes: source.size, sha256: hasher.digest() };
 }
 
 function keyOf({ folder, name }: FilePlace): string {

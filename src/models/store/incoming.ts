@@ -11,8 +11,10 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import type { AskOptions, FileStore } from "./file-store.ts";
 import { parseJobNote, type JobNote } from "./job-note.ts";
 import { NOTES_FOLDER, packFolder, readText, smallPlace, writeText } from "./pack-places.ts";
+import { readManifest } from "./installed-packs.ts";
+import { takeApart } from "./take-apart.ts";
 import { toShelfError } from "./store-error.ts";
-import { holdForInstall, type Locks } from "./store-locks.ts";
+import { holdForInstall, holdPack, type Locks } from "./store-locks.ts";
 import type { FilePlace, StoreAnswer, StoreAsk } from "./store-messages.ts";
 
 type Answer<Value> = Promise<Result<Value, ShelfError>>;
@@ -89,17 +91,34 @@ type Desk = {
 };
 
 async function open({ store, locks }: Parts, wanted: JobNote): Answer<Incoming> {
-  const release = await holdForInstall(locks, wanted.id);
-  if (release === undefined) return err({ type: "shelf-busy-elsewhere" });
-  const kept = await readText(store, smallPlace(NOTES_FOLDER, wanted.id));
-  const known = kept === undefined ? undefined : parseJobNote(kept);
-  const desk: Desk = { store, release, note: known ?? wanted };
-  const saved = await saveNote(desk);
-  if (!saved.ok) {
+  const releaseJob = await holdForInstall(locks, wanted.id);
+  if (releaseJob === undefined) return err({ type: "shelf-busy-elsewhere" });
+  // A pack of this name may lie there, damaged and about to be mended: nobody may run it meanwhile.
+  const releasePack = await holdPack(locks, wanted.id, "exclusive");
+  const release = () => {
+    releasePack?.();
+    releaseJob();
+  };
+  const note = releasePack === undefined ? err(IN_USE) : await findNote(store, wanted);
+  if (!note.ok) {
     release();
-    return saved;
+    return note;
   }
-  return ok(createIncoming(desk));
+  const desk: Desk = { store, release, note: note.value };
+  const saved = await saveNote(desk);
+  if (saved.ok) return ok(createIncoming(desk));
+  release();
+  return saved;
+}
+
+const IN_USE: ShelfError = { type: "shelf-pack-in-use" };
+
+/** Where a job stands: as its note says, or with what is still good of a pack that is mended, or at the beginning. */
+async function findNote(store: FileStore, wanted: JobNote): Answer<JobNote> {
+  const pack = await readManifest(store, wanted.id);
+  if (pack !== undefined) return takeApart(store, wanted, pack);
+  const kept = await readText(store, smallPlace(NOTES_FOLDER, wanted.id));
+  return ok((kept === undefined ? undefined : parseJobNote(kept)) ?? wanted);
 }
 
 function createIncoming(desk: Desk): Incoming {

@@ -54,7 +54,8 @@ function register(running: Map<number, AbortController>, requestId: number): Abo
 
 /** What changes files of one pack happens in the order asked for; reading waits for nobody. */
 function turnOf(ask: StoreAsk): string | undefined {
-  if (ask.type === "list" || ask.type === "read" || ask.type === "hash") return undefined;
+  if (ask.type === "list" || ask.type === "read") return undefined;
+  if (ask.type === "hash" || ask.type === "hash-source") return undefined;
   const path = ask.type === "release" ? ask.folder : [...ask.place.folder, ask.place.name];
   return path.slice(0, 2).join("/");
 }
@@ -94,6 +95,8 @@ async function perform(work: FileWork, ask: StoreAsk, reporting: Reporting): Pro
       return work.copy(ask.place, ask.file, reporting);
     case "hash":
       return work.hash(ask.place, reporting);
+    case "hash-source":
+      return work.hashSource(ask.file, reporting);
     case "read":
       return { content: await work.read(ask.place, ask.from, ask.to) };
     case "put":

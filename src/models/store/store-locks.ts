@@ -12,7 +12,7 @@ export function jobLockName(jobId: string): string {
 }
 
 /** Takes a lock now or not at all. What it gives back lets go of it. */
-export function holdNow(
+function holdNow(
   locks: Locks,
   name: string,
   mode: LockMode = "exclusive",
@@ -44,7 +44,12 @@ export async function holdForInstall(locks: Locks, jobId: string): Promise<(() =
   };
 }
 
-/** Holds a pack alone, so that no tab runs it meanwhile. */
-export function holdPackAlone(locks: Locks, packId: string): Promise<(() => void) | undefined> {
-  return holdNow(locks, packLockName(packId));
+/** Holds a pack: shared to read it, exclusive to change or remove it while no tab runs it. */
+export function holdPack(locks: Locks, packId: string, mode: LockMode): Promise<(() => void) | undefined> {
+  return holdNow(locks, packLockName(packId), mode);
+}
+
+/** Takes a job that nobody works on, to clear up after it. */
+export function holdJob(locks: Locks, jobId: string): Promise<(() => void) | undefined> {
+  return holdNow(locks, jobLockName(jobId));
 }

@@ -17,6 +17,8 @@ export type StoreAsk =
   | { readonly type: "copy"; readonly place: FilePlace; readonly file: File }
   /** Reads a file from the disk and says what it hashes to. Reports progress. */
   | { readonly type: "hash"; readonly place: FilePlace }
+  /** Says what a file of the person's hashes to, and keeps nothing of it. Reports progress. */
+  | { readonly type: "hash-source"; readonly file: File }
   | { readonly type: "read"; readonly place: FilePlace; readonly from: number; readonly to: number }
   /** Writes a small file whole. */
   | { readonly type: "put"; readonly place: FilePlace; readonly content: Uint8Array<ArrayBuffer> }
