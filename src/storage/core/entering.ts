@@ -4,6 +4,7 @@ import { LEAST_PASSPHRASE } from "../../contracts/vault.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { drawBytes, type Bytes } from "../bytes.ts";
 import {
+  closeKey,
   createHeader,
   drawVaultKey,
   isOutgrown,
@@ -66,8 +67,9 @@ export async function create(
   if (!written.ok) {
     return err(written.error.type === "row-taken" ? { type: "vault-exists" } : toVaultError(written.error));
   }
-  const entered = await enter(core, header, { type: "passphrase", text: passphrase });
-  return entered.ok ? ok({ ...entered.value, recoveryCode: writeRecoveryCode(code) }) : entered;
+  core.open = { rows: rows.value, key: await closeKey(key), isTemporary: false };
+  const isPbkdf2 = isGuardedByPbkdf2(header);
+  return ok({ isReadOnly: false, isPbkdf2, recoveryCode: writeRecoveryCode(code) });
 }
 
 /** Opens the vault that is here. */

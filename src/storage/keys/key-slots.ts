@@ -34,6 +34,14 @@ export function drawVaultKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, USES);
 }
 
+/** The same key, from now on in the browser's hands alone. */
+export async function closeKey(key: CryptoKey): Promise<CryptoKey> {
+  const bytes = new Uint8Array(await crypto.subtle.exportKey("raw", key));
+  const closed = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, USES);
+  bytes.fill(0);
+  return closed;
+}
+
 /** A header without any way in. */
 export function createHeader(createdAt: number): VaultHeader {
   return { format: HEADER_FORMAT, vaultId: toHex(drawBytes(16)), createdAt, slots: [] };

@@ -24,8 +24,8 @@ type CredentialLike = { readonly rawId?: ArrayBuffer; readonly getClientExtensio
 
 /** As much of `navigator.credentials` as is used; the page hands in the real one. */
 export type Credentials = {
-  readonly create: (options: { readonly publicKey: object }) => Promise<unknown>;
-  readonly get: (options: { readonly publicKey: object }) => Promise<unknown>;
+  readonly create: (options: { publicKey: ReturnType<typeof toCreation> }) => Promise<unknown>;
+  readonly get: (options: { publicKey: ReturnType<typeof toRequest> }) => Promise<unknown>;
 };
 
 const SECRET_BYTES = 32;
@@ -61,24 +61,24 @@ async function ask(
   return output === undefined ? err({ type: "vault-passkey-unsupported" }) : ok({ ...known, output });
 }
 
-function toCreation(question: Bytes): object {
+function toCreation(question: Bytes) {
   return {
     // There is no server to prove anything to: the secret itself is the proof.
     challenge: drawBytes(32),
     rp: { name: NAME },
     user: { id: drawBytes(16), name: NAME, displayName: NAME },
-    pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: "public-key", alg })),
-    authenticatorSelection: { residentKey: "discouraged", userVerification: "required" },
-    attestation: "none",
+    pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: "public-key" as const, alg })),
+    authenticatorSelection: { residentKey: "discouraged" as const, userVerification: "required" as const },
+    attestation: "none" as const,
     extensions: { prf: { eval: { first: question } } },
   };
 }
 
-function toRequest({ credential, question }: PasskeyQuestion): object {
+function toRequest({ credential, question }: PasskeyQuestion) {
   return {
     challenge: drawBytes(32),
-    allowCredentials: [{ type: "public-key", id: fromBase64(credential) }],
-    userVerification: "required",
+    allowCredentials: [{ type: "public-key" as const, id: fromBase64(credential) ?? toBytes(credential) }],
+    userVerification: "required" as const,
     extensions: { prf: { eval: { first: fromBase64(question) ?? toBytes(question) } } },
   };
 }
