@@ -7,6 +7,7 @@ export type PackToInstall = {
   readonly template: string | undefined;
   readonly contextTokens: number;
   readonly bytesPerContextToken: number;
+  readonly needsHalfPrecision: boolean;
   readonly files: readonly { readonly name: string; readonly url: string }[];
 };
 
@@ -33,7 +34,7 @@ export async function installPack(wanted: PackToInstall): Promise<void> {
       template: wanted.template,
       quantisation: "test",
       contextTokens: wanted.contextTokens,
-      needsHalfPrecision: false,
+      needsHalfPrecision: wanted.needsHalfPrecision,
       bytesPerContextToken: wanted.bytesPerContextToken,
     },
   };

@@ -32,6 +32,8 @@ export type EnginePage = {
     onToken?: (count: number) => void,
   ) => Promise<Asked>;
   readonly greedy: typeof greedy;
+  /** What this page and its workers take, after everything that can be thrown away is. */
+  readonly readMemory: () => Promise<number>;
   /** Engines that live on between two calls of a test. */
   readonly kept: Map<string, OpenedEngine>;
 };
@@ -45,6 +47,9 @@ type TrustedTypes = {
 
 declare global {
   var enginePage: EnginePage;
+  interface Performance {
+    readonly measureUserAgentSpecificMemory: () => Promise<{ readonly bytes: number }>;
+  }
   // The type library does not know Trusted Types yet; a trusted address behaves as its text does.
   var trustedTypes: TrustedTypes | undefined;
 }
@@ -77,6 +82,11 @@ function open(name: EngineName): OpenedEngine {
   return { engine, notices };
 }
 
+async function readMemory(): Promise<number> {
+  const { bytes } = await performance.measureUserAgentSpecificMemory();
+  return bytes;
+}
+
 /** One device for many: the workers of a check that is over would go on holding it. */
 function endWorkers(): void {
   for (const worker of workers) worker.terminate();
@@ -103,5 +113,6 @@ globalThis.enginePage = {
   },
   ask,
   greedy,
+  readMemory,
   kept: new Map(),
 };

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { EngineError } from "../../contracts/engine-error.ts";
-import { watchDevice, type WatchedDevice } from "./graphics-watch.ts";
+import { createTestWorld } from "../testing/test-world.ts";
+import { faultBehind, watchDevice, type WatchedDevice } from "./graphics-watch.ts";
 
 class OutOfMemory extends Error {}
 
@@ -47,26 +48,27 @@ test("a device that is lost is told once", async () => {
   expect(watch.fault()).toEqual({ type: "engine-device-lost" });
 });
 
-test("an error that nobody caught is told as what it is, and nobody else prints it", () => {
-  for (const [error, type] of [
-    [new Error("a buffer"), "engine-device-error"],
-    [new OutOfMemory(), "engine-out-of-memory"],
-  ] as const) {
-    const { device, raise } = createDevice();
-    const { heard } = watched(device);
-    expect(raise(error).defaultPrevented).toBe(true);
-    expect(heard).toEqual([{ type }]);
-  }
+test.each([
+  [new Error("a buffer"), false],
+  [new OutOfMemory(), true],
+])("an error that nobody caught is told, and nobody else prints it", (error, lacksMemory) => {
+  const { device, raise } = createDevice();
+  const { watch, heard } = watched(device);
+  expect(raise(error).defaultPrevented).toBe(true);
+  expect(heard).toEqual([{ type: "engine-device-error" }]);
+  expect(watch.lackedMemory()).toBe(lacksMemory);
 });
 
-test("a buffer that cannot be had is memory that is not there, though the device is destroyed for it", async () => {
+test("a device that is destroyed for want of a buffer is lost, and memory was what it wanted", async () => {
   const { device, lose } = createDevice(new Error("too large"));
-  const { heard } = watched(device);
+  const { watch, heard } = watched(device);
+  expect(watch.lackedMemory()).toBe(false);
   await device.popErrorScope();
   lose();
   await device.lost;
   await Promise.resolve();
-  expect(heard).toEqual([{ type: "engine-out-of-memory" }]);
+  expect(heard).toEqual([{ type: "engine-device-lost" }]);
+  expect(watch.lackedMemory()).toBe(true);
 });
 
 test("what is meant to happen is no fault, and who asks late hears at once", () => {
@@ -82,4 +84,15 @@ test("what is meant to happen is no fault, and who asks late hears at once", () 
   stopped.watch.stop();
   other.raise(new Error("destroyed on purpose"));
   expect(stopped.heard).toEqual([]);
+});
+
+test("what was thrown is blamed on the device when it says so soon after, and on nobody otherwise", async () => {
+  const { timer } = createTestWorld(setImmediate);
+  const { device, raise } = createDevice();
+  const watch = watchDevice(device);
+  expect(await faultBehind(watch, timer)).toBeUndefined();
+  expect(await faultBehind(undefined, timer)).toBeUndefined();
+  const blamed = faultBehind(watch, timer);
+  raise(new Error("late"));
+  expect(await blamed).toEqual({ type: "engine-device-error" });
 });

@@ -3,10 +3,16 @@
  * what they left; here the first one is the end of what this device may say.
  */
 import type { EngineError } from "../../contracts/engine-error.ts";
+import type { Timer } from "../timer.ts";
+
+/** A device that fails makes what runs on it throw first, and says so a little later. */
+const NEWS_MS = 500;
 
 export type GraphicsWatch = {
   /** What went wrong first. */
   readonly fault: () => EngineError | undefined;
+  /** Whether memory was what it wanted. */
+  readonly lackedMemory: () => boolean;
   /** Hears of the first fault, at once when there was one already. */
   readonly onFault: (hear: (fault: EngineError) => void) => void;
   /** From now on whatever happens to the device is meant to happen. */
@@ -27,6 +33,7 @@ export type WatchedDevice = {
 export function watchDevice(device: WatchedDevice): GraphicsWatch {
   const listeners: ((fault: EngineError) => void)[] = [];
   let fault: EngineError | undefined;
+  let lackedMemory = false;
   let isStopped = false;
   const note = (found: EngineError): void => {
     if (isStopped || fault !== undefined) return;
@@ -37,18 +44,20 @@ export function watchDevice(device: WatchedDevice): GraphicsWatch {
     // Its text may name a buffer of ours, and the console is no place for it.
     event.preventDefault();
     event.stopImmediatePropagation();
-    note(isOutOfMemory(event.error) ? { type: "engine-out-of-memory" } : { type: "engine-device-error" });
+    lackedMemory ||= event.error instanceof GPUOutOfMemoryError;
+    note({ type: "engine-device-error" });
   });
   void device.lost.then(() => note({ type: "engine-device-lost" }));
-  // WebLLM guards nothing but the making of buffers this way, and destroys the device when one cannot be had.
+  // WebLLM guards nothing but the making of buffers this way. When one cannot be had it destroys the device.
   const pop = device.popErrorScope.bind(device);
   device.popErrorScope = async () => {
     const error = await pop();
-    if (error !== null) note({ type: "engine-out-of-memory" });
+    lackedMemory ||= error !== null;
     return error;
   };
   return {
     fault: () => fault,
+    lackedMemory: () => lackedMemory,
     onFault: (hear) => {
       listeners.push(hear);
       if (fault !== undefined) hear(fault);
@@ -59,6 +68,16 @@ export function watchDevice(device: WatchedDevice): GraphicsWatch {
   };
 }
 
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof GPUOutOfMemoryError;
+/** The fault behind something that was just thrown, if the device has one to tell. */
+export function faultBehind(
+  watch: GraphicsWatch | undefined,
+  timer: Timer,
+): Promise<EngineError | undefined> {
+  return new Promise((resolve) => {
+    const callOff = timer.after(NEWS_MS, () => resolve(undefined));
+    watch?.onFault((fault) => {
+      callOff();
+      resolve(fault);
+    });
+  });
 }

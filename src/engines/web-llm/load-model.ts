@@ -14,6 +14,7 @@ import type { Timer } from "../timer.ts";
 import { tryCanary } from "./canary.ts";
 import { readChatConfig } from "./chat-config.ts";
 import type { Graphics, GraphicsAdapter } from "./graphics.ts";
+import { faultBehind } from "./graphics-watch.ts";
 import { errorOfLoad } from "./library-errors.ts";
 import { createLoadedModel, type LoadedModel } from "./loaded-model.ts";
 import { refuseContext } from "./memory-fit.ts";
@@ -98,12 +99,18 @@ async function carryOut(
     await caches.checkRest();
     const model = createLoadedModel(pipelineOf(engine, id), plan.template);
     const store = parts.openCanary(id, plan.adapter.name);
-    const wrong = parts.graphics.watch()?.fault() ?? (await tryCanary(model, store));
+    const wrong = faultOfLoad(parts.graphics) ?? (await tryCanary(model, store));
     return wrong === undefined ? ok({ engine, model }) : await giveUp(parts, engine, wrong);
   } catch (thrown) {
-    const wrong = caches.fault() ?? parts.graphics.watch()?.fault() ?? errorOfLoad(thrown);
-    return giveUp(parts, engine, wrong);
+    const damage = caches.fault();
+    if (damage === undefined) await faultBehind(parts.graphics.watch(), parts.timer);
+    return giveUp(parts, engine, damage ?? faultOfLoad(parts.graphics) ?? errorOfLoad(thrown));
   }
+}
+
+function faultOfLoad({ watch }: Graphics): EngineError | undefined {
+  const found = watch();
+  return found?.lackedMemory() === true ? { type: "engine-out-of-memory" } : found?.fault();
 }
 
 /** Leaves nothing on the graphics device of a model that may not speak. */

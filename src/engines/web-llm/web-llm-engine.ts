@@ -11,6 +11,7 @@ import type {
 import type { EngineError } from "../../contracts/engine-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { promptTokens, type RoundPlan } from "./known-context.ts";
+import { faultBehind } from "./graphics-watch.ts";
 import { errorOfRun } from "./library-errors.ts";
 import { loadModel, type LoadedEngine, type LoadParts } from "./load-model.ts";
 import { forget, planPrompt, promptText } from "./loaded-model.ts";
@@ -130,7 +131,7 @@ async function generate(
     tellMemory(state);
     return ok(end);
   } catch (thrown) {
-    const error = state.graphics.watch()?.fault() ?? errorOfRun(thrown);
+    const error = errorOfRun(thrown) ?? (await faultBehind(state.graphics.watch(), state.timer));
     if (error === undefined) throw thrown;
     return err(error);
   }

@@ -1,0 +1,118 @@
+/**
+ * The WebLLM engine with real inference: the app's client, its built worker, a tiny model in the browser's private file
+ * system, on the software adapter. What every engine promises, and what only a model that computes can show.
+ */
+import type { GenerateRequest } from "../src/contracts/engine.ts";
+import { readSentences } from "../src/domain/case-text/sentences.ts";
+import { readNotation } from "../src/domain/reasoning/notation/reader.ts";
+import { ENGINE_CONTRACT } from "../src/engines/engine-contract.ts";
+import { renderChat } from "../src/engines/templates/render-chat.ts";
+import { greedy } from "../src/engines/testing/ask.ts";
+import { askStatements, openConversation, withReply } from "../src/workbench/prompts/conversation.ts";
+import { toRequest } from "../src/workbench/prompts/phase-request.ts";
+import { createTestModel } from "../tools/test-models/make-test-models.ts";
+import { expect, test } from "./engine-page/engine-test.ts";
+import { createGreedyReader } from "./engine-page/read-greedily.ts";
+
+const QUESTION = "Why does the calf matter?";
+
+for (const { name } of ENGINE_CONTRACT)
+  test(`web-llm ${name}`, async ({ page, bench }) => {
+    test.slow();
+    const source = await bench.installWebLlm("tiny");
+    const broken = await page.evaluate(
+      ([promise, model]) => globalThis.enginePage.check("web-llm", promise, model, 8),
+      [name, source] as const,
+    );
+    expect(broken).toBeUndefined();
+  });
+
+test("reads exactly our template's bytes, and goes on from what it said, as a plain forward pass does", async ({
+  page,
+  bench,
+}) => {
+  const source = await bench.installWebLlm("tiny");
+  const reader = createGreedyReader(createTestModel());
+  const asked = greedy(QUESTION);
+  reader.read(renderPrompt(asked));
+  const first = reader.say(18);
+  // Only what is new is read for the second turn; what the model said is known token by token.
+  const followUp = "And the fever?";
+  reader.read(`<|im_end|>\n<|im_start|>user\n${followUp}<|im_end|>\n<|im_start|>assistant\n`);
+  const second = reader.say(18);
+  expect(Math.min(first.tokens, second.tokens)).toBeGreaterThan(7);
+  const said = await page.evaluate(
+    async ([model, request, next, budgets]) => {
+      const { ask, open } = globalThis.enginePage;
+      const { engine } = open("web-llm");
+      await engine.load(model, () => undefined);
+      const one = await ask(engine, { ...request, budget: budgets[0] });
+      const messages = [
+        ...(request.prompt.type === "chat" ? request.prompt.messages : []),
+        { role: "assistant", text: one.text },
+        { role: "user", text: next },
+      ] as const;
+      const prompt = { type: "chat", thinking: false, messages } as const;
+      return [one, await ask(engine, { ...request, prompt, budget: budgets[1] })] as const;
+    },
+    [source, asked, followUp, [first.tokens, second.tokens]] as const,
+  );
+  expect(said.map(({ text }) => text)).toEqual([first.text, second.text]);
+  const [one, two] = said.map(({ result }) => (result.ok ? result.value : undefined));
+  expect(one?.reusedTokens).toBe(0);
+  // Everything but the token that was drawn last, which no model has read yet.
+  expect(two?.reusedTokens).toBe((one?.promptTokens ?? 0) + first.tokens - 1);
+});
+
+const NOTE =
+  "A 58-year-old man has had chest pain for two hours. It radiates to the left arm. He is on warfarin.";
+
+for (const template of ["chatml", "qwen3", "qwen3.5"])
+  test(`a note becomes statements under the grammar of its case, ${template}`, async ({ page, bench }) => {
+    const source = await bench.installWebLlm("tiny", { template });
+    const sentences = readSentences(NOTE);
+    const capabilities = { grammar: "xgrammar" } as const;
+    const opened = openConversation(sentences);
+    const thinking = toRequest({
+      phase: "thinking",
+      conversation: opened,
+      sentences,
+      capabilities,
+      budget: 30,
+      seed: 4,
+    });
+    const thought = await page.evaluate(
+      async ([model, request]) => {
+        const opening = globalThis.enginePage.open("web-llm");
+        globalThis.enginePage.kept.set("case", opening);
+        await opening.engine.load(model, () => undefined);
+        return globalThis.enginePage.ask(opening.engine, request);
+      },
+      [source, thinking] as const,
+    );
+    expect(thought.result.ok).toBe(true);
+    const conversation = askStatements(withReply(opened, thought.text));
+    const statements = toRequest({
+      phase: "statements",
+      conversation,
+      sentences,
+      capabilities,
+      budget: 200,
+      seed: 4,
+    });
+    const stated = await page.evaluate(async (request) => {
+      const opening = globalThis.enginePage.kept.get("case");
+      if (opening === undefined) throw new Error("the engine of the case is open");
+      return globalThis.enginePage.ask(opening.engine, request);
+    }, statements);
+    if (!stated.result.ok) throw new Error(stated.result.error.type);
+    // A budget may cut the last line; every whole one is a statement.
+    const whole = stated.text.slice(0, stated.text.lastIndexOf("\n") + 1);
+    const read = readNotation(whole);
+    expect(read.statements.length).toBeGreaterThan(0);
+    expect(read.statements.length).toBe(whole.split("\n").filter((line) => line !== "").length);
+  });
+
+function renderPrompt({ prompt }: GenerateRequest): string {
+  return prompt.type === "text" ? prompt.text : renderChat("chatml", prompt);
+}
