@@ -37,6 +37,13 @@ export type CaseSession = {
     durability?: Durability,
     author?: Author,
   ) => Promise<Result<readonly RecordEvent[], VaultError>>;
+  /** Id, order and time of an event that is made elsewhere, to be handed to `take`. */
+  readonly stamp: () => Pick<RecordEvent, "id" | "order" | "time">;
+  /** Adds events that were made elsewhere. */
+  readonly take: (
+    events: readonly RecordEvent[],
+    durability: Durability,
+  ) => Promise<Result<undefined, VaultError>>;
   /** Tries again to keep what is not kept yet. */
   readonly saveAgain: () => Promise<Result<undefined, VaultError>>;
   readonly showBranch: (branch: BranchId) => void;
@@ -55,6 +62,8 @@ type Session = CaseSessionParts & {
   readonly store: StoreApi<CaseLive>;
   /** Shown and not yet kept, oldest first. */
   unsaved: readonly RecordEvent[];
+  /** The highest order number given away. */
+  order: number;
   queue: Promise<unknown>;
 };
 
@@ -70,12 +79,14 @@ export function createCaseSession(parts: CaseSessionParts): CaseSession {
     repair: opened.repair,
     isClosed: false,
   }));
-  const session: Session = { ...parts, store, unsaved: [], queue: Promise.resolve() };
+  const session: Session = { ...parts, store, unsaved: [], order: 0, queue: Promise.resolve() };
   const unsubscribe = opened.subscribe((news) => hear(session, news));
   return {
     store,
     write: (payloads, durability = "strict", author = parts.author) =>
       write(session, payloads, durability, author),
+    stamp: () => stamp(session),
+    take: (events, durability) => take(session, events, durability),
     saveAgain: () => save(session, "strict"),
     showBranch: (branch) => {
       if (store.getState().view.state.branches.has(branch)) store.setState({ branch });
@@ -102,24 +113,36 @@ async function write(
   durability: Durability,
   author: Author,
 ): Promise<Result<readonly RecordEvent[], VaultError>> {
-  const { store, opened, newId, now } = session;
+  const events = payloads.map((payload): RecordEvent => ({
+    version: EVENT_VERSION,
+    ...stamp(session),
+    author,
+    caseId: session.opened.id,
+    ...payload,
+  }));
+  const taken = await take(session, events, durability);
+  return taken.ok ? ok(events) : taken;
+}
+
+/** Orders are given away one after the other, so that what is made in two places at once does not collide. */
+function stamp(session: Session): Pick<RecordEvent, "id" | "order" | "time"> {
+  session.order = Math.max(session.order + 1, nextOrder(session.store.getState().view));
+  return { id: session.newId(), order: session.order, time: session.now() };
+}
+
+async function take(
+  session: Session,
+  events: readonly RecordEvent[],
+  durability: Durability,
+): Promise<Result<undefined, VaultError>> {
+  const { store } = session;
   const { role, isClosed, view } = store.getState();
   if (isClosed) return err({ type: "vault-locked" });
   if (role !== "writer") return err({ type: "vault-not-the-writer" });
-  const [order, time] = [nextOrder(view), now()];
-  const events = payloads.map((payload, place): RecordEvent => ({
-    version: EVENT_VERSION,
-    id: newId(),
-    order: order + place,
-    time,
-    author,
-    caseId: opened.id,
-    ...payload,
-  }));
-  session.unsaved = [...session.unsaved, ...events];
+  const known = new Set(session.unsaved);
+  session.unsaved = [...session.unsaved, ...events.filter((event) => !known.has(event))];
   store.setState({ view: events.reduce(appendEvent, view), saving: { type: "saving" } });
-  const saved = await save(session, durability);
-  return saved.ok ? ok(events) : saved;
+  return save(session, durability);
 }
 
 /** Keeps what is not kept yet, one attempt after the other; adding an event twice does nothing. */
