@@ -24,6 +24,14 @@ export function openConversation(sentences: readonly Pick<Sentence, "id" | "text
   ];
 }
 
+/** The first turn of a run without thinking: the case, and the task to argue at once. */
+export function openStatements(sentences: readonly Pick<Sentence, "id" | "text">[]): Conversation {
+  return [
+    { role: "system", text: SYSTEM_WORDS },
+    { role: "user", text: `${fenceNote(sentences)}\n\n${STATEMENTS_WORDS}` },
+  ];
+}
+
 /** What the model said, exactly as it came: a changed byte would make it read everything again. */
 export function withReply(conversation: Conversation, text: string): Conversation {
   return [...conversation, { role: "assistant", text }];

@@ -34,14 +34,17 @@ export type RoundQuery = {
   readonly spent: number;
   readonly promptTokens: number;
   readonly contextTokens: number;
+  /** A script is replayed in one piece: it has no text step that grows with the round. */
+  readonly isWhole?: boolean;
 };
 
 /** The next round of a phase. */
-export function planRound({ phase, allowed, spent, promptTokens, contextTokens }: RoundQuery): RoundPlan {
+export function planRound(query: RoundQuery): RoundPlan {
+  const { phase, allowed, spent, promptTokens, contextTokens, isWhole = false } = query;
   const { usual, most, round } = PHASE_BUDGETS[phase];
   const left = Math.min(allowed ?? usual, most) - spent;
   if (left <= 0) return { type: "spent" };
   const room = contextTokens - promptTokens;
   if (room < Math.min(SHORTEST_ROUND, left)) return { type: "no-room", promptTokens, contextTokens };
-  return { type: "round", budget: Math.min(left, round, room) };
+  return { type: "round", budget: Math.min(left, isWhole ? most : round, room) };
 }

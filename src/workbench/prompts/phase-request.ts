@@ -13,6 +13,8 @@ export type PhaseRound = {
   readonly capabilities: Pick<EngineCapabilities, "grammar">;
   readonly budget: number;
   readonly seed: number;
+  /** Of free text; undefined for the usual. */
+  readonly temperature?: number | undefined;
 };
 
 /** Free thinking and answers may vary with the seed; an argument is stated as surely as the model can. */
@@ -26,6 +28,7 @@ export function toRequest({
   capabilities,
   budget,
   seed,
+  temperature,
 }: PhaseRound): GenerateRequest {
   const isStatements = phase === "statements";
   return {
@@ -33,7 +36,7 @@ export function toRequest({
     grammar: isStatements ? caseGrammar(sentences, capabilities) : undefined,
     budget,
     seed,
-    temperature: TEMPERATURES[phase],
+    temperature: isStatements ? TEMPERATURES.statements : (temperature ?? TEMPERATURES[phase]),
     topP: 0.95,
     stop: [],
     logprobs: 0,

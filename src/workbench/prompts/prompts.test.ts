@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readSentences } from "../../domain/case-text/sentences.ts";
@@ -12,7 +13,14 @@ import {
 } from "./conversation.ts";
 import { fenceNote } from "./fence-note.ts";
 import { toRequest } from "./phase-request.ts";
-import { NOTATION_EXAMPLES } from "./prompt-words.ts";
+import {
+  CONTINUE_WORDS,
+  NOTATION_EXAMPLES,
+  PROMPT_VERSION,
+  STATEMENTS_WORDS,
+  SYSTEM_WORDS,
+  THINKING_WORDS,
+} from "./prompt-words.ts";
 
 const sentences = readSentences("Breathless since yesterday. Pulse 118/min, SpO2 <92 %.");
 
@@ -180,4 +188,10 @@ test("the statement phase alone is held to the grammar of this case, in the engi
     stop: [],
     logprobs: 0,
   });
+});
+
+test("other words are another version of the prompts", () => {
+  const words = [SYSTEM_WORDS, THINKING_WORDS, STATEMENTS_WORDS, CONTINUE_WORDS].join("\0");
+  const hash = createHash("sha256").update(words).digest("hex").slice(0, 16);
+  expect([PROMPT_VERSION, hash]).toEqual(["1", "4b35d202f505eb88"]);
 });

@@ -1,0 +1,53 @@
+/** What a run is asked to do: the case, the model, the clinician's choices, and where its events go. */
+import type { EngineCapabilities } from "../../contracts/engine.ts";
+import type { Durability } from "../../contracts/vault.ts";
+import type { VaultError } from "../../contracts/vault-error.ts";
+import type { Sentence } from "../../domain/case-text/sentences.ts";
+import type { ThinkingStyle } from "../../domain/reasoning/thinking/split-state.ts";
+import type { BranchId, EventId, RecordEvent, RunId } from "../../domain/record/events.ts";
+import type { Result } from "../../shared/result.ts";
+
+export type RunCase = {
+  readonly caseId: string;
+  readonly branch: BranchId;
+  /** The revision that the sentences belong to. */
+  readonly revision: EventId | undefined;
+  readonly sentences: readonly Pick<Sentence, "id" | "text">[];
+};
+
+/** What is loaded. */
+export type RunModel = {
+  readonly engine: string;
+  readonly model: string;
+  readonly fileHash: string;
+  readonly contextTokens: number;
+  readonly capabilities: EngineCapabilities;
+  readonly style: ThinkingStyle;
+};
+
+export type RunChoices = {
+  readonly seed: number;
+  /** Of the thinking; the argument is always stated as surely as the model can. */
+  readonly temperature: number;
+  readonly isThinking: boolean;
+  /** Most tokens of thinking to begin with; undefined for the usual. */
+  readonly thinkingTokens: number | undefined;
+};
+
+/** Where the events of a run go. */
+export type RunRecord = {
+  readonly newRunId: () => RunId;
+  /** Id, order and time of the next event of the record. */
+  readonly stamp: () => Pick<RecordEvent, "id" | "order" | "time">;
+  readonly save: (
+    events: readonly RecordEvent[],
+    durability: Durability,
+  ) => Promise<Result<undefined, VaultError>>;
+};
+
+export type RunRequest = {
+  readonly about: RunCase;
+  readonly model: RunModel;
+  readonly choices: RunChoices;
+  readonly record: RunRecord;
+};

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { RecordEvent } from "../../domain/record/events.ts";
+import { EVENT_VERSION } from "../../domain/record/events.ts";
+import { createSaveQueue } from "./save-queue.ts";
+import { createRecordDouble } from "./testing/record-double.ts";
+
+const author = { kind: "model", profile: "test" } as const;
+
+function event(order: number): RecordEvent {
+  const base = { version: EVENT_VERSION, id: `e${order}`, order, time: 0, author, caseId: "c" } as const;
+  return { ...base, type: "thinking-append", run: "r", text: "x" };
+}
+
+test("what comes while a write is under way goes with the next, strictly if any of it must", async () => {
+  const record = createRecordDouble();
+  const queue = createSaveQueue(record.save, () => undefined);
+  queue.add([event(1)], "relaxed");
+  queue.add([event(2)], "relaxed");
+  queue.add([event(3)], "strict");
+  expect(queue.readState()).toEqual({ type: "saving", events: 3 });
+  await queue.settle();
+  expect(record.events.map(({ id }) => id)).toEqual(["e1", "e2", "e3"]);
+  expect(record.writes).toEqual([
+    { count: 1, durability: "relaxed" },
+    { count: 2, durability: "strict" },
+  ]);
+  expect(queue.readState()).toEqual({ type: "saved" });
+});
+
+test("a full disk keeps everything waiting in order until there is room again", async () => {
+  const record = createRecordDouble();
+  let changes = 0;
+  const queue = createSaveQueue(record.save, () => (changes += 1));
+  record.failWith = { type: "vault-no-room" };
+  queue.add([event(1)], "relaxed");
+  queue.add([event(2)], "relaxed");
+  await queue.settle();
+  queue.add([event(3)], "relaxed");
+  expect(queue.readState()).toEqual({ type: "failed", events: 3, error: { type: "vault-no-room" } });
+  expect(changes).toBe(1);
+  record.failWith = undefined;
+  queue.retry();
+  await queue.settle();
+  expect(record.events.map(({ id }) => id)).toEqual(["e1", "e2", "e3"]);
+  expect(record.writes).toEqual([{ count: 3, durability: "strict" }]);
+});
