@@ -1,6 +1,7 @@
 /**
  * Events on their way to the record, in order. One write is under way at a time and everything that comes meanwhile
- * goes with the next, so a slow disk makes larger writes and never a slower run.
+ * goes with the next, so a slow disk makes larger writes and never a slower run. What failed is tried again with the
+ * next event or on request, never by itself.
  */
 import type { Durability } from "../../contracts/vault.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
@@ -45,10 +46,7 @@ export function createSaveQueue(save: RunRecord["save"], onChange: () => void): 
       write(queue);
     },
     readState: () => stateOf(queue),
-    retry: () => {
-      queue.error = undefined;
-      write(queue);
-    },
+    retry: () => write(queue),
     settle: async () => {
       while (queue.writing.length > 0) await queue.work;
     },
@@ -62,20 +60,20 @@ function stateOf({ waiting, writing, error }: Queue): SavingState {
 }
 
 function write(queue: Queue): void {
-  if (queue.writing.length > 0 || queue.error !== undefined || queue.waiting.length === 0) return;
+  if (queue.writing.length > 0 || queue.waiting.length === 0) return;
   const { waiting, durability } = queue;
   queue.writing = waiting;
   queue.waiting = [];
   queue.durability = "relaxed";
   queue.work = queue.save(waiting, durability).then((result) => {
     queue.writing = [];
+    queue.error = result.ok ? undefined : result.error;
     if (!result.ok) {
       // What failed goes first again, or the record would have a hole.
       queue.waiting = [...waiting, ...queue.waiting];
       queue.durability = "strict";
-      queue.error = result.error;
     }
     queue.onChange();
-    write(queue);
+    if (result.ok) write(queue);
   });
 }
