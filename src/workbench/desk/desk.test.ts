@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import type { OpenCase } from "../../contracts/vault.ts";
+import { finding, hypothesis, supports } from "../../domain/argument/graph-samples.ts";
+import { MAIN_BRANCH } from "../../domain/record/events.ts";
+import { viewToRecord } from "../../domain/record/fold.ts";
+import { ok } from "../../shared/result.ts";
+import { createCaseSession } from "../case-session/case-session.ts";
+import { createDesk } from "./desk.ts";
+import { litBy } from "./selection.ts";
+
+const branch = MAIN_BRANCH;
+const CITED = { ...finding("f"), text: "Tearing pain", citations: [{ sentence: "s1" }] };
+
+/** A desk on an empty case whose frames pass when the test says so. */
+async function open() {
+  const opened: OpenCase = {
+    id: "c1",
+    events: [],
+    repair: undefined,
+    readRole: () => "writer",
+    append: async () => ok(undefined),
+    takeOver: async () => ok(undefined),
+    subscribe: () => () => undefined,
+    close: async () => undefined,
+  };
+  let made = 0;
+  const newId = () => {
+    made += 1;
+    return `e${made}`;
+  };
+  const frames: (() => void)[] = [];
+  const author = { kind: "clinician", profile: "p1" } as const;
+  const session = createCaseSession({ opened, author, newId, now: () => made });
+  const desk = createDesk({ session, newId, nextFrame: (work) => void frames.push(work) });
+  const draw = () => frames.splice(0).forEach((work) => work());
+  await session.write([{ type: "case-create", title: "Sample" }]);
+  await desk.reviseText("Tearing pain. No fever.");
+  await session.write(
+    [CITED, hypothesis("a", 0.6), hypothesis("b", 0.5)].map((node) => ({ type: "node-add", branch, node })),
+  );
+  draw();
+  return { desk, draw, frames, record: () => viewToRecord(desk.case.getState().view) };
+}
+
+test("facts follow the record once a frame, however many events came", async () => {
+  const { desk, draw, frames } = await open();
+  expect(desk.facts.getState().leader).toBe("a");
+  for (const id of ["x", "y", "z"])
+    await desk.correct({ type: "add", node: finding(id), edges: [supports(id, "b", 1)] });
+  expect([frames.length, desk.facts.getState().leader]).toEqual([1, "a"]);
+  draw();
+  expect(desk.facts.getState().leader).toBe("b");
+});
+
+test("a question in free text is routed, answered from the graph, and both are kept", async () => {
+  const { desk, record } = await open();
+  await desk.correct({ type: "link", edge: supports("f", "a", 0.8) });
+  desk.select({ type: "node", id: "a" });
+  const route = desk.route("why?");
+  expect(route).toEqual({ type: "sure", ask: { op: "Q1", target: "a" } });
+  if (route.type !== "sure") return;
+  const answer = desk.ask(route.ask, "why?", () => "Because of the pain.");
+  expect(answer?.ok).toBe(true);
+  expect(record().slice(-2)).toMatchObject([
+    { type: "question-ask", op: "Q1", text: "why?", target: { type: "node", id: "a" } },
+    { type: "answer-give", source: "computed", text: "Because of the pain.", restsOn: ["a", "f", "f+a"] },
+  ]);
+  expect(desk.route("and b?")).toMatchObject({ type: "sure", ask: { op: "Q1", target: "b" } });
+});
+
+test("an illegal correction writes nothing", async () => {
+  const { desk, record } = await open();
+  const before = record().length;
+  const refused = await desk.correct({ type: "link", edge: supports("a", "f", 1) });
+  expect([refused.ok, record().length]).toEqual([false, before]);
+});
+
+test("annotating, taking back and branching are events of the record", async () => {
+  const { desk, record } = await open();
+  const target = { type: "node", id: "f", quote: "", start: 0 } as const;
+  await desk.annotate({ target, comment: "Which pain?", verdict: "unsure" });
+  await desk.undo();
+  await desk.redo();
+  const started = await desk.startBranch("stale");
+  expect(
+    record()
+      .map(({ type }) => type)
+      .slice(-4),
+  ).toEqual(["annotation-make", "change-undo", "change-redo", "branch-start"]);
+  expect(started.ok && desk.case.getState().branch).toBe(started.ok && started.value);
+});
+
+test("selecting works both ways between note and graph", async () => {
+  const { desk } = await open();
+  await desk.correct({ type: "link", edge: supports("f", "a", 0.8) });
+  const { graph } = { graph: desk.facts.getState().graph };
+  expect([...litBy(graph, { type: "sentence", id: "s1" }).nodes]).toEqual(["f"]);
+  expect([...litBy(graph, { type: "node", id: "f" }).sentences]).toEqual(["s1"]);
+  expect(litBy(graph, { type: "edge", id: "none" }).nodes.size).toBe(0);
+});
+
+test("a closed case leaves nothing in the facts", async () => {
+  const { desk } = await open();
+  await desk.close();
+  expect([desk.facts.getState().graph.nodes.size, desk.case.getState().isClosed]).toEqual([0, true]);
+});

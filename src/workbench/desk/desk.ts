@@ -1,0 +1,143 @@
+/**
+ * The desk of one open case: what every panel reads and the few ways to change it. Panels never speak to each other;
+ * what one does, all see here.
+ */
+import type { StoreApi } from "zustand/vanilla";
+import type { VaultError } from "../../contracts/vault-error.ts";
+import type { GraphProblem } from "../../domain/argument/graph-operations.ts";
+import { readSearchText } from "../../domain/case-text/search-text.ts";
+import { answerQuestion } from "../../domain/questions/ask.ts";
+import type { ComputedAnswer, QuestionAsk } from "../../domain/questions/question.ts";
+import { createRouter, type Route } from "../../domain/questions/router.ts";
+import type { Annotation, BranchId, RecordEvent } from "../../domain/record/events.ts";
+import { draftRevision } from "../../domain/record/fold.ts";
+import type { EventPayload } from "../../domain/record/read-payload.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { shownGraph, type CaseLive, type CaseSession } from "../case-session/case-session.ts";
+import { draftCorrection, draftRedo, draftUndo, type Correction } from "../case-session/corrections.ts";
+import { createLiveStrengths } from "../case-session/live-strengths.ts";
+import { createDeskFacts, type FactsStore } from "./desk-facts.ts";
+import { askPayloads } from "./record-question.ts";
+import { createSelection, type DeskTarget, type SelectionStore } from "./selection.ts";
+
+/** What was written, or why not. */
+export type Written = Promise<Result<readonly RecordEvent[], VaultError | GraphProblem>>;
+
+export type Desk = {
+  readonly session: CaseSession;
+  readonly case: Pick<StoreApi<CaseLive>, "getState" | "getInitialState" | "subscribe">;
+  readonly facts: FactsStore;
+  readonly selection: SelectionStore;
+  readonly newId: () => string;
+  readonly select: (target: DeskTarget) => void;
+  readonly hover: (target: DeskTarget | undefined) => void;
+  /** What free text asks, by what was asked before and what is selected. */
+  readonly route: (text: string) => Route;
+  /** Answers from the graph and keeps question and answer; `say` puts the answer into words for the record. */
+  readonly ask: (
+    ask: QuestionAsk,
+    text: string,
+    say: (answer: ComputedAnswer) => string,
+  ) => ComputedAnswer | undefined;
+  readonly correct: (correction: Correction) => Written;
+  readonly reviseText: (text: string) => Written;
+  readonly annotate: (annotation: Omit<Annotation, "id" | "branch">, id?: string) => Written;
+  readonly removeAnnotation: (id: string) => Written;
+  readonly undo: () => Written;
+  readonly redo: () => Written;
+  /** A branch of the one that is shown, without what is stale where asked; it is shown at once. */
+  readonly startBranch: (
+    leavesOut: "stale" | "nothing",
+  ) => Promise<Result<BranchId, VaultError | GraphProblem>>;
+  readonly favour: (branch: BranchId) => Written;
+  readonly close: () => Promise<void>;
+};
+
+export type DeskParts = {
+  readonly session: CaseSession;
+  readonly newId: () => string;
+  readonly nextFrame: (work: () => void) => void;
+};
+
+/** The desk of a case that a session opened. */
+export function createDesk(parts: DeskParts): Desk {
+  const { session, newId, nextFrame } = parts;
+  const facts = createDeskFacts({ session: session.store, nextFrame });
+  const selection = createSelection();
+  return {
+    session,
+    case: session.store,
+    facts: facts.store,
+    selection,
+    newId,
+    select: (selected) => selection.setState({ selected }),
+    hover: (hovered) => selection.setState({ hovered }),
+    ...createAsking(parts, selection),
+    ...createChanging(parts),
+    close: async () => {
+      await session.close();
+      facts.stop();
+    },
+  };
+}
+
+function createAsking({ session, newId }: DeskParts, selection: SelectionStore): Pick<Desk, "route" | "ask"> {
+  let last: QuestionAsk | undefined;
+  const strengthsOf = createLiveStrengths();
+  return {
+    route: (text) => {
+      const { selected } = selection.getState();
+      const isNamed = selected.type === "node" || selected.type === "edge";
+      return createRouter(shownGraph(session.store.getState()))(text, {
+        ...(last === undefined ? {} : { last }),
+        ...(isNamed ? { selected: selected.id } : {}),
+      });
+    },
+    ask: (ask, text, say) => {
+      const live = session.store.getState();
+      const strengths = strengthsOf(shownGraph(live));
+      const caseText = live.view.state.text;
+      const noted = caseText === undefined ? {} : { caseText: readSearchText(caseText.text) };
+      const answer = answerQuestion({ strengths, ...noted }, ask);
+      if (answer === undefined) return undefined;
+      last = ask;
+      void session.write(askPayloads({ live, strengths, ask, text, answer, words: say(answer), newId }));
+      return answer;
+    },
+  };
+}
+
+type Changing = Pick<
+  Desk,
+  "correct" | "reviseText" | "annotate" | "removeAnnotation" | "undo" | "redo" | "startBranch" | "favour"
+>;
+
+function createChanging({ session, newId }: DeskParts): Changing {
+  const read = () => session.store.getState();
+  const write = (payload: EventPayload | undefined): Written =>
+    payload === undefined ? Promise.resolve(ok([])) : session.write([payload]);
+  return {
+    correct: async (correction) => {
+      const live = read();
+      const drafted = draftCorrection(shownGraph(live), live.branch, correction);
+      return drafted.ok ? session.write(drafted.value) : drafted;
+    },
+    reviseText: (text) => write({ type: "text-revise", ...draftRevision(read().view, text) }),
+    annotate: (annotation, id) =>
+      write({
+        type: id === undefined ? "annotation-make" : "annotation-change",
+        annotation: { ...annotation, id: id ?? newId(), branch: read().branch },
+      }),
+    removeAnnotation: (annotation) => write({ type: "annotation-remove", annotation }),
+    undo: () => write(draftUndo(read().view)),
+    redo: () => write(draftRedo(read().view)),
+    startBranch: async (leavesOut) => {
+      const [branch, parent] = [newId(), read().branch];
+      const written = await write({ type: "branch-start", branch, parent, leavesOut });
+      if (!written.ok) return err(written.error);
+      session.showBranch(branch);
+      return ok(branch);
+    },
+    favour: (branch) => write({ type: "branch-favour", branch }),
+  };
+}

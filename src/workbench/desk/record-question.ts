@@ -1,0 +1,61 @@
+/** A question and its computed answer as events of the record. */
+import type { ComputedAnswer, QuestionAsk } from "../../domain/questions/question.ts";
+import type { Strengths } from "../../domain/argument/strength/strengths.ts";
+import type { RecordTarget } from "../../domain/record/events.ts";
+import type { EventPayload } from "../../domain/record/read-payload.ts";
+import type { CaseLive } from "../case-session/case-session.ts";
+
+export type AskedParts = {
+  readonly live: CaseLive;
+  readonly strengths: Strengths;
+  readonly ask: QuestionAsk;
+  /** As it was asked. */
+  readonly text: string;
+  readonly answer: ComputedAnswer;
+  /** The answer as it was said. */
+  readonly words: string;
+  readonly newId: () => string;
+};
+
+/** The question, then what was answered and what the answer rests on. */
+export function askPayloads({
+  live,
+  strengths,
+  ask,
+  text,
+  answer,
+  words,
+  newId,
+}: AskedParts): readonly EventPayload[] {
+  const question = newId();
+  return [
+    {
+      type: "question-ask",
+      branch: live.branch,
+      question,
+      op: ask.op,
+      target: targetOf(strengths, ask),
+      text,
+    },
+    {
+      type: "answer-give",
+      answer: newId(),
+      question,
+      source: "computed",
+      text: words,
+      restsOn: restsOn(answer),
+    },
+  ];
+}
+
+function targetOf({ graph }: Strengths, { target }: QuestionAsk): RecordTarget {
+  const type = target === undefined ? "case" : graph.edges.has(target) ? "edge" : "node";
+  return { type, id: target ?? "", quote: "", start: 0 };
+}
+
+function restsOn(answer: ComputedAnswer): readonly string[] {
+  if (!answer.ok) return [];
+  const { target, items } = answer.value;
+  const named = items.flatMap(({ nodeId, edgeId }) => [nodeId, edgeId]);
+  return [...new Set([target, ...named].filter((id) => id !== undefined))];
+}
