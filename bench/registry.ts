@@ -2,9 +2,20 @@
 import type { FigureTask } from "../tools/figures.ts";
 import { acceptance } from "./acceptance.ts";
 import { boot } from "./boot/boot.ts";
+import { detokenise } from "./detokenise/detokenise.ts";
 import { fold } from "./fold.ts";
 import { layout } from "./layout.ts";
 import { notationSize } from "./notation-size.ts";
 import { reader } from "./reader.ts";
+import { reprefill } from "./reprefill.ts";
 
-export const benches: readonly FigureTask[] = [acceptance, boot, fold, layout, notationSize, reader];
+export const benches: readonly FigureTask[] = [
+  acceptance,
+  boot,
+  detokenise,
+  fold,
+  layout,
+  notationSize,
+  reader,
+  reprefill,
+];

@@ -15,12 +15,12 @@ export type EnginePageServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Takes some seconds: once for all tests of a file. */
-export async function serveEnginePage(): Promise<EnginePageServer> {
+/** Takes a second or two: once for all tests of a file. `root` is the folder of another page of the same kind. */
+export async function serveEnginePage(root = "e2e/engine-page"): Promise<EnginePageServer> {
   const folder = mkdtempSync(join(tmpdir(), "curbside-engine-page-"));
   await build({
     configFile: false,
-    root: resolve("e2e/engine-page"),
+    root: resolve(root),
     publicDir: false,
     logLevel: "error",
     build: { target: "es2024", outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
