@@ -26,7 +26,13 @@ export default defineConfig({
       },
       output: {
         // The frame and what it imports are one file: many small ones would each wait for the network.
-        codeSplitting: { groups: [{ name: "frame", test: /\/src\/app\/(?:main|Shell)\.tsx$/u }] },
+        codeSplitting: {
+          groups: [
+            // What the model page uses too, apart: that document loads no part of the workbench.
+            { name: "common", test: /\/src\/(?:shared\/|models\/read-device-report)/u, priority: 1 },
+            { name: "frame", test: /\/src\/app\/(?:main|Shell)\.tsx$/u },
+          ],
+        },
         entryFileNames: (chunk) => (chunk.name === "service-worker" ? "sw.js" : "assets/[name]-[hash].js"),
       },
     },

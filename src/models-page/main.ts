@@ -1,31 +1,69 @@
-/** The script of the separate model page. It imports nothing of the workbench: a test and the compiler see to it. */
-import { type VaultLockState, holdVaultLock } from "./vault-lock.ts";
-
-const WORDS = {
-  held: "No case is open in this browser. This page keeps the vault locked until you leave it.",
-  "case-open": "A case is open in another tab. Close or lock it there, then reload this page.",
-  unsupported:
-    "This browser cannot lock the vault against this page. Use a current Chrome, Edge, Firefox or Safari.",
-} as const satisfies Record<VaultLockState, string>;
+/**
+ * The script of the separate model page: what can be had, what is coming, what is here. It imports nothing that could
+ * open a case; a test and the compiler see to it.
+ */
+import type { InstalledPack } from "../contracts/model-shelf.ts";
+import { openModelShelf } from "../models/open-model-shelf.ts";
+import { readDeviceReport } from "../models/read-device-report.ts";
+import { invariant } from "../shared/assert.ts";
+import { createCatalogue } from "./catalogue.ts";
+import { createAnnouncer } from "./controls.ts";
+import { guardNavigation } from "./guard-navigation.ts";
+import { placeImport } from "./import-catalogue.ts";
+import { drawInstalled } from "./installed.ts";
+import { createJobList } from "./job-list.ts";
+import { applyTheme } from "./theme.ts";
+import { createVaultNotice } from "./vault-notice.ts";
+import { startWriter } from "./start-writer.ts";
 
 guardNavigation();
-const theme = readTheme();
-if (theme !== null && theme !== "system") document.documentElement.dataset["theme"] = theme;
-const state = await holdVaultLock("locks" in navigator ? navigator.locks : undefined);
-document.querySelector("#lock-state")?.replaceChildren(WORDS[state]);
+applyTheme();
+startPage();
 
-function readTheme(): string | null {
-  try {
-    return localStorage.getItem("curbside-theme");
-  } catch {
-    return null;
+function startPage(): void {
+  const shelf = openModelShelf({
+    createWorker: startWriter,
+    reach: "model-hosts",
+    readClock: () => Date.now(),
+    createUnique: () => crypto.randomUUID().slice(0, 8),
+  });
+  let installed: readonly InstalledPack[] = [];
+  const notice = createVaultNotice(find("vault"), "locks" in navigator ? navigator.locks : undefined, draw);
+  const canDownload = () => notice.isHeld();
+  const jobs = createJobList({
+    shelf,
+    section: find("downloads"),
+    list: find("download-list"),
+    canDownload,
+    announce: createAnnouncer(find("announcements")),
+  });
+  const catalogue = createCatalogue({
+    shelf,
+    readReport: readDeviceReport,
+    words: find("advice"),
+    list: find("catalogue-list"),
+  });
+  function draw(): void {
+    const under = shelf.readJobs();
+    jobs.update(under);
+    const busy = new Set(under.filter(({ state }) => state.type !== "done").map(({ id }) => id));
+    catalogue.update({ installed, busy, canDownload: canDownload() });
   }
+  async function readPacks(): Promise<void> {
+    const listed = await shelf.list();
+    installed = listed.ok ? listed.value : [];
+    drawInstalled(find("installed-list"), installed);
+    draw();
+  }
+  shelf.subscribe((what) => (what === "packs" ? void readPacks() : draw()));
+  placeImport(find("import"), shelf, catalogue.read);
+  void notice.check();
+  void readPacks();
+  void catalogue.read();
 }
 
-/** This page's policy lets it reach model hosts, but nobody leaves for one: a host could redirect to anywhere. */
-function guardNavigation(): void {
-  if (!("navigation" in globalThis)) return;
-  navigation.addEventListener("navigate", (event) => {
-    if (new URL(event.destination.url).origin !== location.origin) event.preventDefault();
-  });
+function find(id: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`#${id}`);
+  invariant(found !== null, `models.html has no #${id}`);
+  return found;
 }

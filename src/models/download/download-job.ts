@@ -6,6 +6,7 @@ import type { CatalogueEntry, InstallJob } from "../../contracts/model-shelf.ts"
 import type { ShelfError } from "../../contracts/model-shelf-error.ts";
 import type { PackFile } from "../../contracts/pack.ts";
 import { type Result, err } from "../../shared/result.ts";
+import { findNoRoom } from "../install/room.ts";
 import type { Incoming, IncomingStore } from "../store/incoming.ts";
 import { type FetchEvents, fetchEntry } from "./fetch-entry.ts";
 import type { FileMemory } from "./fetch-once.ts";
@@ -146,17 +147,20 @@ async function fill(run: Run, incoming: Incoming): Promise<Result<string, ShelfE
 
 /** What was paused or cancelled meanwhile has its state already. */
 function fail({ progress, signal }: Run, error: ShelfError): void {
-  const canResume = error.type !== "shelf-unlisted-host" && error.type !== "shelf-already-installed";
-  if (!signal.aborted) progress.setState({ type: "failed", error, canResume });
+  if (!signal.aborted) progress.setState({ type: "failed", error, canResume: !POINTLESS.has(error.type) });
 }
 
-/** Disk and memory of this much more than the files: the browser's estimate is rough, and cases need room too. */
-const ROOM_FACTOR = 1.5;
+/** Another try of the same cannot end otherwise. */
+const POINTLESS: ReadonlySet<ShelfError["type"]> = new Set([
+  "shelf-unlisted-host",
+  "shelf-already-installed",
+  "shelf-not-pinned",
+]);
 
 /** Everything that can be known before a byte moves. */
 async function refuse({ parts, entry }: Run): Promise<ShelfError | undefined> {
   const { surroundings, reach } = parts;
-  if (entry.files.length === 0) return { type: "shelf-incomplete", missing: [] };
+  if (entry.files.length === 0) return { type: "shelf-not-pinned" };
   const unlisted = findUnlistedHost(entry, reach, surroundings.ownOrigin);
   if (unlisted !== undefined) return unlisted;
   const packId = await parts.findInstalled(entry);
@@ -164,9 +168,7 @@ async function refuse({ parts, entry }: Run): Promise<ShelfError | undefined> {
   const freeBytes = await parts.readFreeBytes();
   const totalBytes = entry.files.reduce((sum, { bytes }) => sum + bytes, 0);
   const leftBytes = Math.max(0, totalBytes - (await parts.readBytesAtHand(entry.id)));
-  const neededBytes = Math.ceil(leftBytes * ROOM_FACTOR);
-  if (freeBytes === undefined || neededBytes <= freeBytes) return undefined;
-  return { type: "shelf-no-room", neededBytes, freeBytes };
+  return findNoRoom(leftBytes, freeBytes);
 }
 
 const LOOK_AGAIN_MS = 1000;
