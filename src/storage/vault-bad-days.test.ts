@@ -218,16 +218,17 @@ describe("a database that does not behave", () => {
   });
 });
 
-describe("rows that were changed or lost on the disk", () => {
-  async function prepare(rows: number) {
-    const device = createTestDevice();
-    const { vault, kill } = await openNew(device);
-    const opened = await makeCase(vault, "one", 2);
-    for (let at = 3; at <= rows + 1; at += 1) must(await opened.append(sampleCase("one", at), "strict"));
-    kill();
-    return device;
-  }
+/** A case of so many rows, closed by a kill. */
+async function prepare(rows: number) {
+  const device = createTestDevice();
+  const { vault, kill } = await openNew(device);
+  const opened = await makeCase(vault, "one", 2);
+  for (let at = 3; at <= rows + 1; at += 1) must(await opened.append(sampleCase("one", at), "strict"));
+  kill();
+  return device;
+}
 
+describe("rows that were changed or lost on the disk", () => {
   it.each([1, 4, 10])(
     "cuts a record at a spoilt row %i, keeps what was before and puts aside what was after",
     async (bad) => {

@@ -81,7 +81,7 @@ function ask(lane: Lane, client: object, { name, options, callback }: Asked): Pr
     if (steal) {
       const [lost, own] = [lane.holders, lane.holders.splice(0)];
       for (const holder of [...lost, ...own]) holder.lose(new DOMException("Stolen", "AbortError"));
-      queueMicrotask(grant);
+      grant();
     } else if (ifAvailable && !isFree(lane, mode, true)) {
       void settle(callback, null).then(resolve, reject);
     } else {
@@ -93,12 +93,12 @@ function ask(lane: Lane, client: object, { name, options, callback }: Asked): Pr
         reject(new DOMException("Given up", "AbortError"));
         grantNext(lane);
       });
-      // As in a browser, no callback runs before the request has returned.
-      queueMicrotask(() => grantNext(lane));
+      grantNext(lane);
     }
   });
 }
 
+/** As in a browser, no callback runs before the request has returned. */
 async function settle(callback: Callback, lock: Lock | null): Promise<unknown> {
   await Promise.resolve();
   return callback(lock);
