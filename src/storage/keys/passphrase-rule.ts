@@ -1,7 +1,7 @@
 /** What a passphrase must be, and the form in which it is used. */
 import { LEAST_PASSPHRASE } from "../../contracts/vault.ts";
 
-/** One key held down is long and still no secret: SP 800-63B-4 names repetition among what is to be refused. */
+/** One key held down is long and still no secret: NIST SP 800-63B (2017), 5.1.1.2 refuses repeated characters. */
 const LEAST_DIFFERENT = 4;
 
 /** Whether a new passphrase will do. */
