@@ -78,6 +78,18 @@ describe("a download", () => {
     );
   });
 
+  test("that is cancelled before its first byte leaves nothing behind either", async () => {
+    for (let turns = 0; turns < 30; turns += 1) {
+      const world = await createDownloadWorld();
+      world.script("config.json", { type: "stalls", after: 100 });
+      const page = world.openPage();
+      page.downloads.start(world.entry);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      page.downloads.cancel("tiny");
+      await vi.waitFor(() => expect(world.disk.folders.size + world.disk.held.size).toBe(0), { interval: 1 });
+    }
+  });
+
   test("that is cancelled leaves nothing behind, running or paused", async () => {
     for (const isPaused of [false, true]) {
       const world = await createDownloadWorld();

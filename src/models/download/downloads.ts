@@ -29,11 +29,23 @@ type Desk = {
   readonly own: Map<string, DownloadJob>;
   readonly elsewhere: Map<string, InstallJob>;
   readonly listeners: Set<() => void>;
+  /** Cancelled here, and not yet gone from the disk. */
+  readonly leaving: Set<string>;
+  /** The last look at the disk that was asked for. */
+  looking: Promise<void>;
 };
 
 /** Nothing is shown before the first `refresh` or `start`. */
 export function createDownloads(parts: DownloadParts, tabs: Tabs): Downloads {
-  const desk: Desk = { parts, tabs, own: new Map(), elsewhere: new Map(), listeners: new Set() };
+  const desk: Desk = {
+    parts,
+    tabs,
+    own: new Map(),
+    elsewhere: new Map(),
+    listeners: new Set(),
+    leaving: new Set(),
+    looking: Promise.resolve(),
+  };
   tabs.listen((message) => hear(desk, message));
   return {
     readJobs: () => [...[...desk.own.values()].map(({ read }) => read()), ...desk.elsewhere.values()],
@@ -109,8 +121,12 @@ function dismiss(desk: Desk, jobId: string): void {
 /** Off the list at once; what it had written is gone a moment later. */
 function clearAway(desk: Desk, jobId: string, job: DownloadJob): void {
   desk.own.delete(jobId);
+  desk.leaving.add(jobId);
   notify(desk);
-  void job.cancel().then(() => desk.tabs.tell({ type: "changed" }));
+  void job.cancel().then(() => {
+    desk.leaving.delete(jobId);
+    desk.tabs.tell({ type: "changed" });
+  });
 }
 
 function hear(desk: Desk, message: TabMessage): void {
@@ -141,8 +157,14 @@ function watch(desk: Desk, jobId: string): void {
   void desk.tabs.untilFree(jobId).then(() => refresh(desk));
 }
 
-async function refresh(desk: Desk): Promise<void> {
-  const { parts, tabs, own, elsewhere } = desk;
+/** One look after the other: an older one that ends later would bring back what is gone. */
+function refresh(desk: Desk): Promise<void> {
+  desk.looking = desk.looking.then(() => look(desk));
+  return desk.looking;
+}
+
+async function look(desk: Desk): Promise<void> {
+  const { parts, tabs, own, elsewhere, leaving } = desk;
   const notes = await parts.incoming.listNotes();
   if (!notes.ok) return;
   const ids = new Set(notes.value.map(({ id }) => id));
@@ -150,7 +172,7 @@ async function refresh(desk: Desk): Promise<void> {
   for (const { id, entry, name, source, totalBytes } of notes.value) {
     const doneBytes = await parts.readBytesAtHand(id);
     const isWorkedOn = await tabs.isWorkedOn(id);
-    if (entry === undefined || own.has(id)) continue;
+    if (entry === undefined || own.has(id) || leaving.has(id)) continue;
     const wasElsewhere = elsewhere.has(id);
     if (!isWorkedOn) {
       elsewhere.delete(id);

@@ -48,6 +48,8 @@ export async function fetchOnce(job: FetchOnce): Promise<Result<undefined, Refus
   const end = new AbortController();
   const endToo = () => end.abort();
   signal.addEventListener("abort", endToo);
+  // One that was aborted before tells nobody any more.
+  if (signal.aborted) end.abort();
   try {
     const answer = await askUntilUsable(job, end.signal);
     return answer.ok ? await readBody(job, answer.value) : answer;

@@ -38,6 +38,7 @@ export function createScriptedHost(content: Uint8Array, script: Scripted[]): Scr
   return {
     asked,
     fetch: async (_address, init) => {
+      init.signal?.throwIfAborted();
       const headers = new Headers(init.headers);
       const request = { range: headers.get("Range"), ifRange: headers.get("If-Range") };
       asked.push({ method: init.method ?? "GET", ...request });
