@@ -10,11 +10,14 @@ const CommandPalette = lazy(() =>
 const KeyboardHelp = lazy(() =>
   import("../ui/commands/KeyboardHelp.tsx").then((file) => ({ default: file.KeyboardHelp })),
 );
+const EndTemporary = lazy(() =>
+  import("../ui/vault/EndTemporary.tsx").then((file) => ({ default: file.EndTemporary })),
+);
 const SealDialog = lazy(() =>
   import("../ui/seal/SealDialog.tsx").then((file) => ({ default: file.SealDialog })),
 );
 
-export type OverlayName = "palette" | "help" | "seal";
+export type OverlayName = "palette" | "help" | "seal" | "end-temporary";
 
 export type OverlaysProps = {
   readonly overlay: OverlayName;
@@ -29,6 +32,7 @@ export function Overlays({ overlay, commands, onClose }: OverlaysProps): ReactEl
       <Suspense fallback={null}>
         {overlay === "palette" && <CommandPalette commands={commands} onClose={onClose} />}
         {overlay === "help" && <KeyboardHelp commands={commands} onClose={onClose} />}
+        {overlay === "end-temporary" && <EndTemporary onClose={onClose} />}
         {overlay === "seal" && <SealDialog onClose={onClose} />}
       </Suspense>
     </PanelBoundary>

@@ -1,7 +1,9 @@
 /** The frame around every panel: header, notices, the panel of the route, and the overlays opened by commands. */
+import { useQueryClient } from "@tanstack/react-query";
 import {
   type ReactElement,
   Suspense,
+  lazy,
   useEffect,
   useMemo,
   useRef,
@@ -9,18 +11,27 @@ import {
   useSyncExternalStore,
 } from "react";
 import { findCommandByKeys } from "../ui/commands/command.ts";
+import { useVaultState } from "../ui/common/use-vault.ts";
 import { PanelBoundary } from "../ui/kit/PanelBoundary.tsx";
 import { Skeleton } from "../ui/kit/Skeleton.tsx";
+import { VAULT_KEY } from "../ui/queries.ts";
 import { SealChip } from "../ui/seal/SealChip.tsx";
+import { useServices } from "../ui/services.ts";
 import { Header, type NavigationPlace } from "../ui/shell/Header.tsx";
 import { Notices } from "../ui/shell/Notices.tsx";
 import { PanelFailure } from "../ui/shell/PanelFailure.tsx";
 import { routeTitles, shellText } from "../ui/text/shell.ts";
-import { createCommands } from "./commands.ts";
+import { VaultBanner } from "../ui/vault/VaultBanner.tsx";
+import { VaultButton } from "../ui/vault/VaultButton.tsx";
+import { LOCK_KEYS, createCommands } from "./commands.ts";
 import type { Navigation } from "./navigation.ts";
 import { Overlays, type OverlayName } from "./Overlays.tsx";
 import { panelOf } from "./panels.tsx";
 import { type Route, readRoute } from "./routes.ts";
+
+const VaultKeeper = lazy(() =>
+  import("../ui/vault/VaultKeeper.tsx").then((file) => ({ default: file.VaultKeeper })),
+);
 
 export type ShellProps = { readonly navigation: Navigation };
 
@@ -29,15 +40,18 @@ export function Shell({ navigation }: ShellProps): ReactElement {
   const path = useSyncExternalStore(navigation.subscribe, navigation.readPath);
   const route = readRoute(path);
   const [overlay, setOverlay] = useState<OverlayName>();
+  const { lock, isTemporary, isInside } = useLock(() => setOverlay("end-temporary"));
   const commands = useMemo(
     () =>
       createCommands({
+        lock,
+        isTemporary,
         go: navigation.go,
         openPalette: () => setOverlay("palette"),
         openHelp: () => setOverlay("help"),
         openSeal: () => setOverlay("seal"),
       }),
-    [navigation],
+    [navigation, lock, isTemporary],
   );
   useShortcuts(commands);
   const main = useTitleAndFocus(route, path);
@@ -51,10 +65,12 @@ export function Shell({ navigation }: ShellProps): ReactElement {
       </a>
       <Header
         current={placeOf(route)}
+        vaultButton={<VaultButton shortcut={LOCK_KEYS} onPress={() => lock?.()} />}
         privacyChip={<SealChip onOpen={() => setOverlay("seal")} />}
         openCommands={() => setOverlay("palette")}
         openHelp={() => setOverlay("help")}
       />
+      <VaultBanner />
       <main
         ref={main}
         id="content"
@@ -69,11 +85,34 @@ export function Shell({ navigation }: ShellProps): ReactElement {
       <footer className="mx-auto w-full max-w-6xl px-4 py-6 text-small text-ink-soft sm:px-6">
         {shellText.intendedUse}
       </footer>
+      {isInside && (
+        <Suspense fallback={null}>
+          <VaultKeeper isTemporary={isTemporary} />
+        </Suspense>
+      )}
       {overlay !== undefined && (
         <Overlays overlay={overlay} commands={commands} onClose={() => setOverlay(undefined)} />
       )}
     </div>
   );
+}
+
+/** How this page locks its vault; what was read from it is forgotten as soon as it is closed, whoever closed it. */
+function useLock(askToEnd: () => void) {
+  const { lockGuard } = useServices();
+  const queryClient = useQueryClient();
+  const { type } = useVaultState();
+  const isTemporary = type === "temporary";
+  const isInside = isTemporary || type === "open";
+  const ask = useRef(askToEnd);
+  useEffect(() => {
+    if (!isInside) queryClient.removeQueries({ queryKey: [VAULT_KEY] });
+  }, [isInside, queryClient]);
+  const lock = useMemo(() => {
+    if (!isInside) return undefined;
+    return isTemporary ? () => ask.current() : () => void lockGuard.lock("asked");
+  }, [isInside, isTemporary, lockGuard]);
+  return { lock, isTemporary, isInside };
 }
 
 function placeOf(route: Route): NavigationPlace | undefined {

@@ -4,6 +4,7 @@ import { PLACES } from "../ui/shell/Header.tsx";
 import { commandText } from "../ui/text/commands.ts";
 import { settingsText } from "../ui/text/settings.ts";
 import { routeTitles } from "../ui/text/shell.ts";
+import { vaultFrameText } from "../ui/text/vault-frame.ts";
 import { THEME_CHOICES, applyThemeChoice } from "../ui/theme-choice.ts";
 
 export type CommandActions = {
@@ -11,11 +12,22 @@ export type CommandActions = {
   readonly openPalette: () => void;
   readonly openHelp: () => void;
   readonly openSeal: () => void;
+  /** Absent while there is nothing to lock. */
+  readonly lock: (() => void) | undefined;
+  readonly isTemporary: boolean;
 };
+
+/** No browser uses it, and it is one press on most keyboards. */
+export const LOCK_KEYS = ["Ctrl", ";"] as const;
 
 /** Everything that can be done by name, from every screen. */
 export function createCommands(actions: CommandActions): readonly Command[] {
+  const { lock, isTemporary } = actions;
+  const label = isTemporary ? vaultFrameText.endTemporary : vaultFrameText.lock;
   return [
+    ...(lock === undefined
+      ? []
+      : [{ id: "lock", group: "vault", label, keys: LOCK_KEYS, run: lock } satisfies Command]),
     ...PLACES.map(({ place, href }): Command => ({
       id: `go-${place}`,
       group: "go",

@@ -5,24 +5,54 @@ import { readDeviceReport } from "../models/read-device-report.ts";
 import { readStorageStatus } from "../storage/read-storage-status.ts";
 import type { Services } from "../ui/services.ts";
 import { createSealStore } from "../workbench/seal/seal-store.ts";
+import { createLockGuard } from "../workbench/vault/lock-guard.ts";
+import { createLateVault } from "./create-vault.ts";
 import { keepOffline } from "./keep-offline.ts";
 import { createTeachingLibrary } from "./teaching-library.ts";
 import { watchSeal } from "./watch-seal.ts";
 
 /** The services of this page, already looking at its surroundings. */
-export function createServices(): Services {
+export function createServices(goTo: Services["goTo"]): Services {
   const seal = createSealStore();
   watchSeal(seal);
+  const loadShelf = once(async () => (await import("./load-shelf.ts")).loadShelf());
+  const loadEngine = once(async () =>
+    (await import("./load-engine-session.ts")).loadEngineSession({ engines, loadShelf, readDeviceReport }),
+  );
+  const vault = createLateVault(async () => (await import("./load-vault.ts")).loadVault());
   return {
     seal,
     offline: keepOffline(import.meta.env.PROD),
     engines,
+    loadShelf,
+    loadEngine,
     readStorageStatus,
     readDeviceReport,
     askPersistence: async () => ("storage" in navigator ? navigator.storage.persist() : false),
     teaching: createTeachingLibrary(),
     readBuildVersion,
+    goTo,
+    vault,
+    lockGuard: createLockGuard(vault.lock, wait),
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
   };
+}
+
+/** The same promise for whoever asks; one that failed is asked for anew. */
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function readBuildVersion(): Promise<BuildVersion> {

@@ -13,8 +13,8 @@ const root = document.querySelector("#root");
 invariant(root !== null, "index.html has no #root");
 
 applyThemeChoice(readThemeChoice());
-const services = createServices();
 const navigation = createNavigation(() => services.seal.recordStopped("navigation"));
+const services = createServices(navigation.go);
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
 createRoot(root).render(

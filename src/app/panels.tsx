@@ -1,10 +1,14 @@
 /** Which panel draws which route. Every panel is its own file in the build, fetched when it is first needed. */
 import { type ReactElement, lazy } from "react";
 import { assertNever } from "../shared/assert.ts";
-import { CasesPage } from "../ui/cases/CasesPage.tsx";
 import { NotFoundPage } from "../ui/not-found/NotFoundPage.tsx";
+import { routeTitles } from "../ui/text/shell.ts";
+import { VaultGate } from "../ui/vault/VaultGate.tsx";
 import type { Route } from "./routes.ts";
 
+const CasesPage = lazy(() =>
+  import("../ui/cases/CasesPage.tsx").then((file) => ({ default: file.CasesPage })),
+);
 const CasePage = lazy(() => import("../ui/case/CasePage.tsx").then((file) => ({ default: file.CasePage })));
 const ShelfPage = lazy(() =>
   import("../ui/shelf/ShelfPage.tsx").then((file) => ({ default: file.ShelfPage })),
@@ -27,9 +31,17 @@ const Gallery = import.meta.env.DEV
 export function panelOf(route: Route): ReactElement {
   switch (route.type) {
     case "cases":
-      return <CasesPage />;
+      return (
+        <VaultGate title={routeTitles.cases}>
+          <CasesPage />
+        </VaultGate>
+      );
     case "case":
-      return <CasePage />;
+      return (
+        <VaultGate title={routeTitles.case}>
+          <CasePage caseId={route.caseId} />
+        </VaultGate>
+      );
     case "shelf":
       return <ShelfPage />;
     case "teach":

@@ -34,3 +34,26 @@ export function teachingIndexQuery({ teaching }: Services) {
 export function teachingCaseQuery({ teaching }: Services, id: string) {
   return queryOptions({ queryKey: ["teaching-case", id], queryFn: () => teaching.readCase(id) });
 }
+
+/** Everything read from the vault is under this key, so that locking can forget it with one word. */
+export const VAULT_KEY = "vault";
+
+/** Every case, archived and binned ones too. */
+export function vaultCasesQuery({ vault }: Services) {
+  return queryOptions({ queryKey: [VAULT_KEY, "cases"], queryFn: vault.listCases });
+}
+
+/** Idle time, profiles, last backup. */
+export function vaultSettingsQuery({ vault }: Services) {
+  return queryOptions({ queryKey: [VAULT_KEY, "settings"], queryFn: vault.readSettings });
+}
+
+/** Whether a backup is due. */
+export function backupAdviceQuery({ vault }: Services) {
+  return queryOptions({ queryKey: [VAULT_KEY, "backup-advice"], queryFn: vault.readBackupAdvice });
+}
+
+/** What the cases take on disk. */
+export function caseBytesQuery({ vault }: Services) {
+  return queryOptions({ queryKey: [VAULT_KEY, "case-bytes"], queryFn: vault.readCaseBytes });
+}

@@ -8,14 +8,14 @@ import type { Command, CommandGroup } from "./command.ts";
 
 export type KeyboardHelpProps = { readonly commands: readonly Command[]; readonly onClose: () => void };
 
-const GROUPS = ["help", "go", "look"] as const satisfies readonly CommandGroup[];
+const GROUPS = ["help", "vault", "go", "look"] as const satisfies readonly CommandGroup[];
 
 /** Groups in the order of use. */
 export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps): ReactElement {
   return (
     <Dialog title={commandText.help} isOpen onClose={onClose} closeLabel={commandText.close}>
       <p>{commandText.helpLead}</p>
-      {GROUPS.map((group) => (
+      {GROUPS.filter((group) => commands.some((command) => command.group === group)).map((group) => (
         <section key={group} className="mt-5 grid gap-1">
           <h3 className="text-small font-[600] text-ink">{commandText.groups[group]}</h3>
           <ul className="divide-y divide-line">

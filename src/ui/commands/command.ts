@@ -1,6 +1,6 @@
 /** One thing a person can do by name or by key. Palette, help sheet and shortcuts all read the same list. */
 
-export type CommandGroup = "go" | "look" | "help";
+export type CommandGroup = "vault" | "go" | "look" | "help";
 
 export type Command = {
   readonly id: string;

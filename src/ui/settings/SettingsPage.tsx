@@ -6,8 +6,11 @@ import { StorageFacts } from "../common/StorageFacts.tsx";
 import { Page } from "../kit/Page.tsx";
 import { PageSection } from "../kit/PageSection.tsx";
 import { useServices } from "../services.ts";
-import { settingsText } from "../text/settings.ts";
+import { settingsText, vaultSettingsText } from "../text/settings.ts";
 import { THEME_CHOICES, applyThemeChoice, readThemeChoice } from "../theme-choice.ts";
+import { RestorePart } from "./RestorePart.tsx";
+import { VaultSettings } from "./VaultSettings.tsx";
+import { WipePart } from "./WipePart.tsx";
 
 /** Every choice is applied at once; there is nothing to save. */
 export function SettingsPage(): ReactElement {
@@ -18,6 +21,10 @@ export function SettingsPage(): ReactElement {
       <PageSection title={settingsText.appearance}>
         <ThemeChoices />
       </PageSection>
+      <VaultSettings />
+      <PageSection title={vaultSettingsText.restore}>
+        <RestorePart />
+      </PageSection>
       <PageSection title={settingsText.storage}>
         <StorageFacts />
       </PageSection>
@@ -26,6 +33,9 @@ export function SettingsPage(): ReactElement {
       </PageSection>
       <PageSection title={settingsText.privacy}>
         <p>{settingsText.privacyNote}</p>
+      </PageSection>
+      <PageSection title={vaultSettingsText.wipe}>
+        <WipePart />
       </PageSection>
     </Page>
   );

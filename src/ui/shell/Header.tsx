@@ -20,12 +20,19 @@ export const PLACES: readonly { readonly place: NavigationPlace; readonly href: 
 export type HeaderProps = {
   readonly current: NavigationPlace | undefined;
   readonly privacyChip: ReactNode;
+  readonly vaultButton: ReactNode;
   readonly openCommands: () => void;
   readonly openHelp: () => void;
 };
 
 /** On a narrow screen the places move to a second row that scrolls sideways; nothing is hidden in a menu. */
-export function Header({ current, privacyChip, openCommands, openHelp }: HeaderProps): ReactElement {
+export function Header({
+  current,
+  privacyChip,
+  vaultButton,
+  openCommands,
+  openHelp,
+}: HeaderProps): ReactElement {
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
@@ -34,6 +41,7 @@ export function Header({ current, privacyChip, openCommands, openHelp }: HeaderP
         </a>
         <div className="ms-auto flex flex-wrap items-center justify-end gap-1 sm:order-last">
           {privacyChip}
+          {vaultButton}
           <IconButton
             label={shellText.openCommands}
             icon={<SearchIcon />}

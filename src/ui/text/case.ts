@@ -2,8 +2,35 @@
 
 export const caseText = {
   title: "Case",
-  missingTitle: "This case is not on this device",
-  missingExplanation:
-    "Cases never travel with an address: a link opens a case only on the device that holds it. This version of Curbside cannot keep cases yet.",
   back: "Go to Cases",
+  allCases: "All cases",
+  opening: "Opening the case",
+  text: "Case text",
+  noText: "This case has no text yet.",
+  sentencesNote:
+    "Every sentence has a number that citations hold on to. A correction never renumbers the others.",
+  correct: "Correct the text",
+  correction: "Case text",
+  correctionHelp: "Also saved when you leave this tab or the vault locks.",
+  save: "Save",
+  saving: "Saving…",
+  saved: "Saved",
+  notSaved: "Not saved",
+  unsavedChanges: "Unsaved changes",
+  cancel: "Discard changes",
+  saveAgain: "Save again",
+  eventCount: (count: number) => (count === 1 ? "1 event in the record" : `${count} events in the record`),
+  writer: "This tab writes",
+  follower: "Following another tab",
+  readOnly: "Read only",
+  followerTitle: "Another tab writes this case. You see live what it writes.",
+  takeOver: "Write here instead",
+  takingOver: "Taking over…",
+  lostRole: "Another tab took over writing, so this correction is not saved yet.",
+  closedTitle: "This case was closed",
+  closedExplanation: "It was deleted in another tab, or the vault was locked.",
+  repairTitle: (when: string) => `The end of this record could not be read on ${when}.`,
+  repairMore: (lostRows: number, keptEvents: number) =>
+    `${lostRows === 1 ? "One entry was" : `${lostRows} entries were`} set aside; ${keptEvents} ${keptEvents === 1 ? "event" : "events"} before it are whole. A backup may hold the rest.`,
+  sentence: (id: string) => `Sentence ${id.slice(1)}`,
 } as const;

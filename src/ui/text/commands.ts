@@ -7,7 +7,7 @@ export const commandText = {
   help: "Keyboard help",
   helpLead: "Every shortcut, and the same list as the command palette.",
   close: "Close",
-  groups: { go: "Go to", look: "Appearance", help: "Help" },
+  groups: { vault: "Vault", go: "Go to", look: "Appearance", help: "Help" },
   go: (title: string) => `Go to ${title}`,
   theme: (name: string) => `Appearance: ${name}`,
   openPalette: "Open the command palette",

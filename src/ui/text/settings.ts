@@ -1,5 +1,7 @@
 /** Words of the Settings screen. */
 
+import type { WipeReport } from "../../contracts/vault.ts";
+
 export const settingsText = {
   title: "Settings",
   appearance: "Appearance",
@@ -20,4 +22,117 @@ export const settingsText = {
   },
   privacy: "Privacy",
   privacyNote: "There is no telemetry to switch off: Curbside contains none.",
+} as const;
+
+export const vaultSettingsText = {
+  title: "Vault",
+  loading: "Reading the settings of the vault",
+  absent: "There is no vault on this device yet.",
+  locked: "The vault is locked. Unlock it to change its settings or to back it up.",
+  temporary: "A temporary workspace has no passphrase, no settings and no backup: nothing of it is written.",
+  toCases: "Go to Cases",
+  pbkdf2:
+    "This device had too little memory for the stronger way of guarding the keys, so the passphrase guards them by PBKDF2. Choose a long one.",
+
+  idle: "Lock when nobody is here for",
+  minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
+
+  profiles: "Profiles",
+  profilesNote: "Who works on this device: names in the record of a case, not accounts.",
+  profilesNone: "Nobody has a name here yet. Cases say “a clinician on this device”.",
+  profile: "Name",
+  profileKind: "Role",
+  kinds: { clinician: "Clinician", educator: "Educator", learner: "Learner" },
+  addProfile: "Add a profile",
+  profileInUse: "In use",
+  chooseProfile: (name: string) => `Use ${name}`,
+  choose: "Use",
+  removeProfile: (name: string) => `Remove ${name}`,
+  nameMissing: "A profile needs a name.",
+
+  waysIn: "Ways in",
+  changePassphrase: "Change the passphrase",
+  renewCode: "Renew the recovery code",
+  addPasskey: "Add a passkey",
+  removePasskey: "Remove the passkey",
+  passkeyNote:
+    "A passkey on this device opens the vault with a fingerprint, a face or a PIN. It is a convenience, never the only way in.",
+  current: "Current passphrase, or the recovery code",
+  next: "New passphrase",
+  change: "Change",
+  changing: "Changing…",
+  changed: "The passphrase is changed. Backups made earlier open with the earlier one.",
+  renewLead: "The code you have now stops working for this vault. Earlier backups still open with it.",
+  renew: "Make a new code",
+  renewing: "Making a new code…",
+  renewed: "The new recovery code is in use.",
+  passkeyAdded: "The passkey opens the vault from now on.",
+  passkeyRemoved: "No passkey opens the vault any more.",
+  adding: "Waiting for the passkey…",
+  cancel: "Cancel",
+  close: "Close",
+
+  backup: "Backup",
+  backupNote:
+    "One encrypted file with every case. It opens with the passphrase and the recovery code of this vault as they are now.",
+  lastBackup: (when: string) => `Last backup: ${when}.`,
+  noBackup: "No backup was made yet.",
+  makeBackup: "Make a backup",
+  makingBackup: "Making the backup",
+  backupParts: (done: number, total: number) => `${done} of ${total}`,
+  backupMade: (name: string, cases: number, events: number) =>
+    `${name} was handed to the browser: ${cases === 1 ? "1 case" : `${cases} cases`}, ${events === 1 ? "1 event" : `${events} events`}. Look whether it is among your downloads, and keep it on another device or drive.`,
+
+  restore: "Restore a backup",
+  restoreNote: "Adds what is missing here and overwrites nothing. First you see what would be added.",
+  restoreIntoNothing: "The vault that the backup came from is made anew, and opens with the same secrets.",
+  restoreLocked: "Unlock the vault first: a backup is added to what is there.",
+  chooseFile: "Backup file",
+  backupSecret: "Passphrase or recovery code of the backup",
+  secretKind: "Opened with",
+  secretKinds: { passphrase: "Passphrase", "recovery-code": "Recovery code" },
+  look: "Look what is in it",
+  looking: "Reading all of it…",
+  fileMissing: "Choose a backup file first.",
+  planTitle: "What would be added",
+  planMade: (when: string) => `Made on ${when}.`,
+  planOfThis: "It is a backup of this vault.",
+  planOfOther: "It is a backup of another vault; its cases are added to this one.",
+  planCase: "Case",
+  planEvents: "Events in it",
+  planNew: "New here",
+  planState: "What happens",
+  planAdded: "Added",
+  planMerged: "Completed",
+  planKept: "All here already",
+  planNothing: "Everything in this backup is here already.",
+  doRestore: "Add it",
+  restoring: "Adding…",
+  restored: (cases: number, events: number) =>
+    `Done: ${events === 1 ? "1 event" : `${events} events`} in ${cases === 1 ? "1 case" : `${cases} cases`} were added.`,
+
+  wipe: "Remove everything",
+  wipeNote: "Destroys the keys first, then every case and setting of Curbside in this browser.",
+  wipePossible:
+    "What remains of deleted files on a drive is encrypted, and its keys are gone. Backups that you saved, and paper with a recovery code, are not touched: with both, the cases in a backup can be read again.",
+  wipeModels: "Remove the installed models too",
+  wipeModelsHelp: "They hold nothing of a patient, and take long to fetch again.",
+  wipeType: (word: string) => `Type “${word}” to confirm`,
+  wipeWord: "remove",
+  wipeWrong: "Type the word as it stands there.",
+  doWipe: "Remove everything",
+  wiping: "Removing…",
+  wiped: "Nothing of Curbside is left in this browser except this open page.",
+  wipedKeepingModels: "Cases, settings and keys are gone; the installed models are still here.",
+  wipeLeft:
+    "The keys are destroyed, so the cases cannot be read any more. Something else could not be removed:",
+  wipeLeftParts: {
+    database: "the emptied database, because another tab holds it open",
+    files: "model files",
+    caches: "kept files of the app",
+    "local-storage": "the choice of appearance",
+    "service-worker": "the worker for offline use",
+  } as const satisfies Record<WipeReport["left"][number], string>,
+  wipeLeftAction:
+    "Close other tabs of Curbside and do it again, or clear this site's data in the browser's settings.",
 } as const;

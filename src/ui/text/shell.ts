@@ -17,6 +17,8 @@ export const shellText = {
 
 /** The tone of a notice as a word, for whoever does not see its colour. */
 export const toneLabels = {
+  info: "Note",
+  positive: "Done",
   caution: "Caution",
   critical: "Problem",
   update: "Update",

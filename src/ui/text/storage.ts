@@ -2,10 +2,17 @@
 
 export const storageText = {
   used: "In use",
+  cases: "Cases",
+  casesUnknown: "Unknown while the vault is closed",
+  rest: "Models and the app's own files",
   quota: "Given by the browser",
   persistence: "Kept under pressure",
   persistent: "Yes: the browser will not clear it by itself",
-  notPersistent: "Not promised: the browser may clear it when space runs short",
+  notPersistent: "Not promised: the browser may clear all of it, cases too, when space runs short",
+  evicted: "When space runs short",
+  evictedPersistent: "Nothing is cleared. Curbside never removes a case to make room for a model.",
+  evictedNotPersistent:
+    "The browser clears a whole site at once, so only a backup protects cases. Curbside itself never removes a case to make room for a model.",
   ask: "Ask the browser to keep it",
   asking: "Asking…",
   refused:

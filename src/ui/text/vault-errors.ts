@@ -100,7 +100,8 @@ const texts = {
   },
   "vault-no-room": {
     title: "There is no room left on this device.",
-    wayOn: "This was not saved; everything saved before is untouched. Remove a model or free space, then save again.",
+    wayOn:
+      "This was not saved; everything saved before is untouched. Remove a model or free space, then save again.",
     action: "shelf",
   },
   "vault-write-failed": {

@@ -16,7 +16,7 @@ const LEAST_DIFFERENT = 4;
 
 /** Judges by length alone, after the same composition of characters as the vault. */
 export function readPassphraseStrength(text: string): PassphraseStrength {
-  const characters = [...text.normalize("NFKC")];
+  const characters = Array.from(text.normalize("NFKC"));
   if (characters.length === 0) return { type: "empty" };
   if (characters.length < LEAST_PASSPHRASE)
     return { type: "short", missing: LEAST_PASSPHRASE - characters.length };

@@ -1,0 +1,67 @@
+/** What must be known of this case: another tab writes it, its end was cut, something is not saved. */
+
+import type { ReactElement } from "react";
+import { useStore } from "zustand";
+import { timeToWords } from "../common/time-words.ts";
+import { useVaultState, useVaultTask } from "../common/use-vault.ts";
+import { VaultProblem } from "../common/VaultProblem.tsx";
+import { Button } from "../kit/Button.tsx";
+import { Callout } from "../kit/Callout.tsx";
+import { caseText } from "../text/case.ts";
+import { toneLabels } from "../text/shell.ts";
+import type { CaseSession } from "../../workbench/case-session/case-session.ts";
+
+export type CaseNoticesProps = { readonly session: CaseSession };
+
+/** Nothing on a good day. */
+export function CaseNotices({ session }: CaseNoticesProps): ReactElement {
+  const { role, saving, repair } = useStore(session.store);
+  const state = useVaultState();
+  const canTakeOver = role === "follower" && !(state.type === "open" && state.isReadOnly);
+  return (
+    <div className="grid gap-3 empty:hidden">
+      {repair !== undefined && (
+        <Callout
+          tone="caution"
+          toneLabel={toneLabels.caution}
+          title={caseText.repairTitle(timeToWords(repair.foundAt))}
+        >
+          {caseText.repairMore(repair.lostRows, repair.keptEvents)}
+        </Callout>
+      )}
+      {canTakeOver && <FollowerNotice session={session} />}
+      {saving.type === "failed" && (
+        <div className="grid gap-2">
+          <VaultProblem error={saving.error} />
+          <div>
+            <Button onClick={() => void session.saveAgain()}>{caseText.saveAgain}</Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function FollowerNotice({ session }: CaseNoticesProps): ReactElement {
+  const take = useVaultTask(() => session.takeOver());
+  return (
+    <>
+      <Callout
+        tone="info"
+        toneLabel={toneLabels.info}
+        title={caseText.followerTitle}
+        actions={
+          <Button
+            size="small"
+            isPending={take.isPending}
+            pendingLabel={caseText.takingOver}
+            onClick={() => void take.run(undefined)}
+          >
+            {caseText.takeOver}
+          </Button>
+        }
+      />
+      <VaultProblem error={take.error} onRetry={() => void take.run(undefined)} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** Who writes, how long the record is, and whether everything on the screen is kept. */
+
+import type { ReactElement } from "react";
+import { useStore } from "zustand";
+import { useVaultState } from "../common/use-vault.ts";
+import { Chip } from "../kit/Chip.tsx";
+import { CautionIcon, CheckIcon } from "../kit/icons/signs.tsx";
+import { PencilIcon } from "../kit/icons/actions.tsx";
+import { Spinner } from "../kit/Spinner.tsx";
+import { caseText } from "../text/case.ts";
+import type { CaseSession, Saving } from "../../workbench/case-session/case-session.ts";
+
+export type CaseStandingProps = { readonly session: CaseSession };
+
+/** "Saved" is said only when the vault has acknowledged everything. */
+export function CaseStanding({ session }: CaseStandingProps): ReactElement {
+  const { role, saving, view } = useStore(session.store);
+  const state = useVaultState();
+  const isReadOnly = state.type === "open" && state.isReadOnly;
+  const part = isReadOnly ? caseText.readOnly : caseText[role];
+  return (
+    <div className="-mt-5 flex flex-wrap items-center gap-2">
+      <Chip icon={role === "writer" && !isReadOnly ? <PencilIcon /> : undefined}>{part}</Chip>
+      <output>
+        <SavingChip saving={saving} />
+      </output>
+      <span className="text-small text-ink-soft tabular-nums">{caseText.eventCount(view.length)}</span>
+    </div>
+  );
+}
+
+function SavingChip({ saving }: { readonly saving: Saving }): ReactElement {
+  if (saving.type === "saved") {
+    return (
+      <Chip tone="positive" icon={<CheckIcon />}>
+        {caseText.saved}
+      </Chip>
+    );
+  }
+  if (saving.type === "saving") return <Chip icon={<Spinner />}>{caseText.saving}</Chip>;
+  return (
+    <Chip tone="critical" icon={<CautionIcon />}>
+      {caseText.notSaved}
+    </Chip>
+  );
+}

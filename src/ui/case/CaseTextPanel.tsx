@@ -1,0 +1,47 @@
+/** The case text: numbered sentences, or the field in which they are corrected. */
+
+import { useState } from "react";
+import type { ReactElement } from "react";
+import { useStore } from "zustand";
+import { useVaultState } from "../common/use-vault.ts";
+import { Button } from "../kit/Button.tsx";
+import { PencilIcon } from "../kit/icons/actions.tsx";
+import { PageSection } from "../kit/PageSection.tsx";
+import { caseText } from "../text/case.ts";
+import type { CaseSession } from "../../workbench/case-session/case-session.ts";
+import { CorrectText } from "./CorrectText.tsx";
+import { Sentences } from "./Sentences.tsx";
+
+export type CaseTextPanelProps = { readonly session: CaseSession };
+
+/** What was begun stays on the screen when another tab takes over, so that no word of it is lost. */
+export function CaseTextPanel({ session }: CaseTextPanelProps): ReactElement {
+  const { role, view } = useStore(session.store);
+  const state = useVaultState();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const isWritable = role === "writer" && !(state.type === "open" && state.isReadOnly);
+  const { text } = view.state;
+  return (
+    <PageSection title={caseText.text}>
+      {isCorrecting ? (
+        <CorrectText session={session} onDone={() => setCorrecting(false)} />
+      ) : (
+        <>
+          {text === undefined || text.sentences.length === 0 ? (
+            <p className="text-ink-soft">{caseText.noText}</p>
+          ) : (
+            <Sentences text={text} />
+          )}
+          <p className="max-w-prose text-small text-ink-soft">{caseText.sentencesNote}</p>
+          {isWritable && (
+            <div>
+              <Button icon={<PencilIcon />} onClick={() => setCorrecting(true)}>
+                {caseText.correct}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </PageSection>
+  );
+}
