@@ -138,7 +138,7 @@ async function readBody(job: FetchOnce, response: Response): Promise<Result<unde
     const read = await beforeStall(surroundings, reader.read()).catch(() => "broken" as const);
     if (read === "stalled") return err(passing({ type: "shelf-stalled", seconds: STALL_SECONDS }));
     if (read === "broken") return err(await explainFailure(job, surroundings.readPolicyStops()));
-    if (read.done) return finish(job);
+    if (read.done || job.signal.aborted) return finish(job);
     const piece = read.value;
     const refused = refusePiece(order, sink.bytes(), piece);
     if (refused !== undefined) return err(refused);

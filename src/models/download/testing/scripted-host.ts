@@ -150,7 +150,9 @@ function broken(content: Uint8Array, request: Request, after: number, isPolite: 
 function stalled(content: Uint8Array, request: Request, after: number, signal: AbortSignal): Response {
   const part = partOf(content, request).subarray(0, after);
   const body = bodyOf(part, (controller) => {
-    signal.addEventListener("abort", () => controller.error(new Error("aborted")));
+    const end = () => controller.error(new Error("aborted"));
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end);
   });
   return new Response(body, { status: statusOf(request), headers: { ETag: ETAG } });
 }
