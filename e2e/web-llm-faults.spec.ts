@@ -3,8 +3,8 @@ import type { ModelSource } from "../src/contracts/engine.ts";
 import type { Page } from "@playwright/test";
 import { expect, test, type PackageToInstall } from "./engine-page/engine-test.ts";
 
-/** The canary takes two answers of twelve tokens and their prompts. */
-const FORWARDS_OF_CANARY = 26;
+/** The first canary of a device is two answers of eight tokens, each after its prompt. */
+const FORWARDS_OF_CANARY = 16;
 
 async function loadError(page: Page, source: ModelSource): Promise<unknown> {
   return page.evaluate(async (model) => {

@@ -1,4 +1,6 @@
 /** Puts a pack into this browser's private file system as an installation leaves it, and damages one on request. */
+import { openPack } from "../../src/engines/pack-files/open-pack.ts";
+import { createPackSource } from "../../src/engines/pack-files/pack-source.ts";
 import { PACKS_FOLDER, PACK_MANIFEST, type Pack } from "../../src/contracts/pack.ts";
 
 export type PackToInstall = {
@@ -53,6 +55,27 @@ export async function spoilPack(
   const bytes = new Uint8Array(await file.arrayBuffer());
   bytes[change.at % bytes.length] = (bytes[change.at % bytes.length] ?? 0) ^ change.bits;
   return write(folder, name, bytes);
+}
+
+/** Reads all files of a pack one after the other, and holds them to their hashes as engines do where that is wanted. */
+export async function readPack(id: string, isChecked: boolean): Promise<number> {
+  const opened = await openPack(createPackSource(navigator), id);
+  if (!opened.ok) throw new Error(opened.error.type);
+  const { pack, readBytes, close } = opened.value;
+  const folder = await openPackFolder(id, false);
+  let bytes = 0;
+  for (const { name } of pack.files) {
+    const read = isChecked
+      ? await readBytes(name)
+      : {
+          ok: true as const,
+          value: await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer(),
+        };
+    if (!read.ok) throw new Error(read.error.type);
+    bytes += read.value.byteLength;
+  }
+  close();
+  return bytes;
 }
 
 async function openPackFolder(id: string, create: boolean): Promise<FileSystemDirectoryHandle> {

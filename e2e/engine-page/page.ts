@@ -10,7 +10,7 @@ import { createWorkerPort } from "../../src/engines/engine-port.ts";
 import { engines } from "../../src/engines/registry.ts";
 import { ask, greedy, type Asked } from "../../src/engines/testing/ask.ts";
 import { createSystemTimer } from "../../src/engines/timer.ts";
-import { installPack, spoilPack, type PackToInstall } from "./install-pack.ts";
+import { installPack, readPack, spoilPack, type PackToInstall } from "./install-pack.ts";
 
 export type EngineName = (typeof engines)[number]["id"];
 export type OpenedEngine = { readonly engine: Engine<ClientNotice>; readonly notices: ClientNotice[] };
@@ -18,6 +18,7 @@ export type OpenedEngine = { readonly engine: Engine<ClientNotice>; readonly not
 export type EnginePage = {
   readonly installPack: (pack: PackToInstall) => Promise<void>;
   readonly spoilPack: typeof spoilPack;
+  readonly readPack: typeof readPack;
   readonly open: (name: EngineName) => OpenedEngine;
   /** The name of a broken promise, or undefined. */
   readonly check: (
@@ -96,6 +97,7 @@ function endWorkers(): void {
 globalThis.enginePage = {
   installPack,
   spoilPack,
+  readPack,
   open,
   check: async (name, promise, source, interrupts) => {
     const check = ENGINE_CONTRACT.find((one) => one.name === promise);

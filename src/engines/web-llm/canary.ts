@@ -1,14 +1,14 @@
 /**
- * "Ready" means proven. A model that is loaded says a few words that leave nothing to chance, twice; a graphics device
- * or driver that computes garbage does not say the same twice, or not what it said when the model was installed.
+ * "Ready" means proven. A model that is loaded says a few words that leave nothing to chance: those that it said on this
+ * device before, or, the first time, the same twice. A graphics device or driver that computes garbage does neither.
  */
 import type { EngineError } from "../../contracts/engine-error.ts";
 import { forget, planPrompt, type LoadedModel } from "./loaded-model.ts";
 import { forward, type Pipeline } from "./pipeline.ts";
 import { choiceOf } from "./sampling.ts";
 
-const PROMPT = "The patient is a 54-year-old with fever and a cough. The first thing to find out is";
-const TOKENS = 12;
+const PROMPT = "A patient with fever and a cough should first";
+const TOKENS = 8;
 
 /** Where the first words are kept: by pack, and by what may change them rightly. */
 export type CanaryStore = {
@@ -18,12 +18,11 @@ export type CanaryStore = {
 
 /** Why the model must not be trusted, if so. Leaves it as if nothing had been said. */
 export async function tryCanary(model: LoadedModel, store: CanaryStore): Promise<EngineError | undefined> {
-  const first = await sing(model);
-  const again = await sing(model);
   const known = await store.read();
-  if (first === undefined || !isSame(first, again) || !isSame(first, known ?? first))
-    return { type: "engine-canary-failed" };
-  if (known === undefined) await store.write(first);
+  const said = await sing(model);
+  const expected = known ?? (await sing(model));
+  if (said === undefined || !isSame(said, expected)) return { type: "engine-canary-failed" };
+  if (known === undefined) await store.write(said);
   return undefined;
 }
 
@@ -36,9 +35,10 @@ async function sing(model: LoadedModel): Promise<readonly number[] | undefined> 
   const tokens: number[] = [];
   try {
     if (!(await tellsTokensApart(pipeline, logits))) return undefined;
-    while (tokens.length < TOKENS) {
+    for (;;) {
       const token = await pipeline.sampleFromRawLogits(logits, GREEDY);
       tokens.push(token);
+      if (tokens.length === TOKENS) return tokens;
       logits.dispose();
       logits = await forward(pipeline, [token]);
     }
@@ -46,7 +46,6 @@ async function sing(model: LoadedModel): Promise<readonly number[] | undefined> 
     logits.dispose();
     forget(model);
   }
-  return tokens;
 }
 
 const GREEDY = choiceOf({

@@ -30,6 +30,8 @@ test("a model that does not say what a token takes is held to its own context al
 test.each([
   [{ model_config: { num_hidden_layers: 36 } }, 36],
   [{ model_config: { text_config: { num_hidden_layers: 26 } } }, 26],
+  [{ model_config: { num_hidden_layers: 32, full_attention_interval: 4 } }, 8],
+  [{ model_config: { layer_types: ["linear_attention", "full_attention"], num_hidden_layers: 2 } }, 1],
   [{ model_config: {} }, 1],
   [{}, 1],
   [{ model_config: { num_hidden_layers: -4 } }, 1],
