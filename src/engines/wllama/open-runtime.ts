@@ -8,8 +8,11 @@ import type { OpenFault, OpenRuntime, RunFault, RunOrder, Runtime, RuntimePlan }
 
 /** Between two reads of the file, or between the last one and the end. */
 const MOST_SILENT_MS = 60_000;
-/** Tokens of a prompt read at a time: what an interrupt waits for, and little slower than more. */
-const READ_AT_ONCE = 64;
+/**
+ * Tokens of a prompt read at a time: an interrupt waits for so many. On the processor a token costs the same alone as in
+ * a row of 256 (measured, see docs/decisions/2026-11-21-wllama-threads.md); on a graphics device it does not.
+ */
+const READ_AT_ONCE = { processor: 4, graphics: 256 };
 
 /** Opens runtimes whose patience is measured by this timer. */
 export function createOpenRuntime(timer: Timer): OpenRuntime {
@@ -60,12 +63,13 @@ async function load(
   blob: Blob,
   { contextTokens, threads, usesGraphics }: RuntimePlan,
 ): Promise<Result<Runtime, OpenFault>> {
+  const readAtOnce = usesGraphics ? READ_AT_ONCE.graphics : READ_AT_ONCE.processor;
   try {
     // No seed: one given here would take the place of every request's.
     await library.loadModel([blob], {
       n_ctx: contextTokens,
-      n_batch: READ_AT_ONCE,
-      n_ubatch: READ_AT_ONCE,
+      n_batch: readAtOnce,
+      n_ubatch: readAtOnce,
       n_threads: threads,
       n_parallel: 1,
       n_gpu_layers: usesGraphics ? 99_999 : 0,

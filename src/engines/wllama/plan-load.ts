@@ -23,6 +23,7 @@ const MOST_MEMORY_BYTES = 4 * 1024 ** 3;
 const OVERHEAD_BYTES = 512 * 1024 ** 2;
 /** The context in use, and earlier ones that the library keeps beside it (see `conversation.ts`). */
 const KEPT_CONTEXTS = 2;
+const CONTEXT_STEP = 256;
 const FIRST_LOOK_BYTES = 1024 * 1024;
 
 /** The one file of the pack; undefined when it is no pack for this engine. */
@@ -46,7 +47,12 @@ export async function planLoad(
   if (mostTokens < 1) return err({ type: "engine-unsupported", missing: "memory" });
   if (contextTokens < 1 || contextTokens > mostTokens)
     return err({ type: "engine-context-too-large", contextTokens, mostTokens });
-  return ok({ file, contextTokens, template });
+  return ok({ file, contextTokens: wholeSteps(contextTokens), template });
+}
+
+/** The library rounds up as well, but does not say so. */
+function wholeSteps(contextTokens: number): number {
+  return Math.ceil(contextTokens / CONTEXT_STEP) * CONTEXT_STEP;
 }
 
 /** The header, however long; undefined for a file that is no GGUF or was cut off in it. */

@@ -20,6 +20,7 @@ export type SessionParts = {
 
 export type Session = {
   readonly template: KnownTemplate;
+  readonly contextTokens: number;
   readonly conversation: Conversation;
   readonly runtime: () => Promise<Result<Runtime, EngineError>>;
   /** Ends all that was said, now; the model comes back by itself. */
@@ -33,13 +34,15 @@ export async function openSession(parts: SessionParts): Promise<Result<Session, 
   let opening = open(parts);
   const first = await opening;
   if (!first.ok) return first;
-  const conversation = createConversation(first.value.contextTokens);
+  const { contextTokens } = first.value;
+  const conversation = createConversation(contextTokens);
   const end = async (): Promise<void> => {
     const opened = await opening;
     if (opened.ok) opened.value.end();
   };
   return ok({
     template: parts.plan.template,
+    contextTokens,
     conversation,
     runtime: () => opening,
     renew: () => {

@@ -62,7 +62,7 @@ async function load(
   const loaded = await loadSession(state, source, probed.value, onProgress);
   if (!loaded.ok) return loaded;
   state.loaded = loaded.value;
-  return ok({ id: source.packId, contextTokens: source.contextTokens });
+  return ok({ id: source.packId, contextTokens: loaded.value.session.contextTokens });
 }
 
 async function unload(state: State): Promise<void> {
