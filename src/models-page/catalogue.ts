@@ -1,11 +1,11 @@
 /** What can be had, with what it needs and whether it fits this device; what is recommended comes first. */
 import type { DeviceReport } from "../contracts/device-report.ts";
 import type { CatalogueEntry, JudgedEntry, ModelShelf, Recommendation } from "../contracts/model-shelf.ts";
-import { setText } from "./element.ts";
+import { element, setShown, setText } from "./element.ts";
 import { type EntryCard, type Surroundings, createEntryCard } from "./entry-card.ts";
 import { bytesToWords } from "./sizes.ts";
 import { errorToWords } from "./text/errors.ts";
-import { pageText, recommendationToWords, recommendedNone } from "./text/page.ts";
+import { othersToWords, pageText, recommendationToWords, recommendedNone } from "./text/page.ts";
 
 export type Catalogue = {
   /** Reads it anew, after an import too. */
@@ -18,10 +18,13 @@ type Parts = {
   readonly readReport: () => Promise<DeviceReport>;
   readonly words: Element;
   readonly list: Element;
+  /** For models that cannot be downloaded here, folded together. */
+  readonly others: HTMLElement;
+  readonly onStart: () => void;
 };
 
 /** Empty until it is read. */
-export function createCatalogue({ shelf, readReport, words, list }: Parts): Catalogue {
+export function createCatalogue({ shelf, readReport, onStart, words, list, others }: Parts): Catalogue {
   let cards: readonly EntryCard[] = [];
   let last: Surroundings = { installed: [], busy: new Set(), canDownload: false };
   const update = (now: Surroundings) => {
@@ -38,13 +41,33 @@ export function createCatalogue({ shelf, readReport, words, list }: Parts): Cata
       }
       const advice = await shelf.recommend(entries.value, await readReport());
       setText(words, adviceToWords(advice));
-      cards = inOrder(advice).map((judged) =>
-        createEntryCard(shelf, judged, judged.entry.id === advice.best),
-      );
-      list.replaceChildren(...cards.map((card) => card.element));
+      const made = inOrder(advice).map((judged) => {
+        const isBest = judged.entry.id === advice.best;
+        const isFolded = !isBest && !canBeHad(judged.entry);
+        return { isFolded, card: createEntryCard(shelf, judged, { isBest, isFolded, onStart }) };
+      });
+      const elementsOf = (wanted: boolean) =>
+        made.filter(({ isFolded }) => isFolded === wanted).map(({ card }) => card.element);
+      list.replaceChildren(...elementsOf(false));
+      drawOthers(others, elementsOf(true));
+      cards = made.map(({ card }) => card);
       update(last);
     },
   };
+}
+
+function drawOthers(place: HTMLElement, items: readonly HTMLElement[]): void {
+  const look = "cursor-pointer rounded-control py-2 font-[560] text-accent";
+  place.replaceChildren(
+    element(
+      "details",
+      {},
+      element("summary", { class: look }, othersToWords(items.length)),
+      element("p", { class: "mt-1 mb-3 text-ink-soft" }, pageText.notPinnedAll),
+      element("ul", { class: "grid gap-2" }, ...items),
+    ),
+  );
+  setShown(place, items.length > 0);
 }
 
 function adviceToWords({ best, judged, memoryBytes }: Recommendation): string {

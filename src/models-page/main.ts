@@ -42,6 +42,9 @@ function startPage(): void {
     readReport: readDeviceReport,
     words: find("advice"),
     list: find("catalogue-list"),
+    others: find("catalogue-others"),
+    // The download appears further up; whoever pressed wants to see it.
+    onStart: () => requestAnimationFrame(() => find("downloads-title").focus()),
   });
   function draw(): void {
     const under = shelf.readJobs();

@@ -23,6 +23,8 @@ export const pageText = {
   downloadAgain: "Download again",
   notPinned:
     "Cannot be downloaded here: nobody has recorded the checksums of its files, so a download could not be checked. Import a catalogue that has them, or install the model from a folder on the Models screen.",
+  notPinnedAll:
+    "These cannot be downloaded here: nobody has recorded the checksums of their files, so a download could not be checked. Import a catalogue that has them, or install one from a folder on the Models screen.",
   nothingMeasured: "Nothing that we know of has been measured of its medical reasoning.",
   import: "Import a catalogue file…",
   importing: "Reading the file…",
@@ -32,7 +34,7 @@ export const pageText = {
 
 export const factText = {
   size: "Download",
-  memory: "Memory while it runs",
+  memory: "Memory",
   context: "Context",
   parameters: "Parameters",
   quantisation: "Quantisation",
@@ -48,6 +50,11 @@ export const factText = {
   },
   ownServer: "this app's own server",
 } as const;
+
+/** What opens the list of models that cannot be downloaded here. */
+export function othersToWords(count: number): string {
+  return count === 1 ? "One more model that is known" : `${count} more models that are known`;
+}
 
 /** How many entries a file brought. */
 export function importedToWords(count: number): string {
