@@ -1,6 +1,7 @@
 /** One case: its text with numbered sentences, how it stands with saving, and who writes it. */
 
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
 import { VaultProblem } from "../common/VaultProblem.tsx";
@@ -68,6 +69,7 @@ function useTitle(caseId: string): string | undefined {
 
 function OpenedCase(props: { readonly caseId: string; readonly session: CaseSession }): ReactElement {
   const { caseId, session } = props;
+  const [isUnsaved, setUnsaved] = useState(false);
   const isClosed = useStore(session.store, (live) => live.isClosed);
   const written = useStore(session.store, (live) => live.view.state.title);
   const title = useTitle(caseId) ?? written;
@@ -86,9 +88,9 @@ function OpenedCase(props: { readonly caseId: string; readonly session: CaseSess
         <Link href="/cases">{caseText.allCases}</Link>
       </p>
       <Page title={title}>
-        <CaseStanding session={session} />
+        <CaseStanding session={session} isUnsaved={isUnsaved} />
         <CaseNotices session={session} />
-        <CaseTextPanel session={session} />
+        <CaseTextPanel session={session} onUnsaved={setUnsaved} />
       </Page>
     </div>
   );

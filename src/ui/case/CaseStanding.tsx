@@ -10,10 +10,14 @@ import { Spinner } from "../kit/Spinner.tsx";
 import { caseText } from "../text/case.ts";
 import type { CaseSession, Saving } from "../../workbench/case-session/case-session.ts";
 
-export type CaseStandingProps = { readonly session: CaseSession };
+export type CaseStandingProps = {
+  readonly session: CaseSession;
+  /** Something is typed that was not saved yet. */
+  readonly isUnsaved: boolean;
+};
 
 /** "Saved" is said only when the vault has acknowledged everything. */
-export function CaseStanding({ session }: CaseStandingProps): ReactElement {
+export function CaseStanding({ session, isUnsaved }: CaseStandingProps): ReactElement {
   const { role, saving, view } = useStore(session.store);
   const state = useVaultState();
   const isReadOnly = state.type === "open" && state.isReadOnly;
@@ -21,15 +25,17 @@ export function CaseStanding({ session }: CaseStandingProps): ReactElement {
   return (
     <div className="-mt-5 flex flex-wrap items-center gap-2">
       <Chip icon={role === "writer" && !isReadOnly ? <PencilIcon /> : undefined}>{part}</Chip>
-      <output>
-        <SavingChip saving={saving} />
+      <output className="flex">
+        <SavingChip saving={saving} isUnsaved={isUnsaved} />
       </output>
       <span className="text-small text-ink-soft tabular-nums">{caseText.eventCount(view.length)}</span>
     </div>
   );
 }
 
-function SavingChip({ saving }: { readonly saving: Saving }): ReactElement {
+function SavingChip(props: { readonly saving: Saving; readonly isUnsaved: boolean }): ReactElement {
+  const { saving, isUnsaved } = props;
+  if (isUnsaved && saving.type === "saved") return <Chip>{caseText.unsavedChanges}</Chip>;
   if (saving.type === "saved") {
     return (
       <Chip tone="positive" icon={<CheckIcon />}>

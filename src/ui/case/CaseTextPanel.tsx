@@ -12,10 +12,13 @@ import type { CaseSession } from "../../workbench/case-session/case-session.ts";
 import { CorrectText } from "./CorrectText.tsx";
 import { Sentences } from "./Sentences.tsx";
 
-export type CaseTextPanelProps = { readonly session: CaseSession };
+export type CaseTextPanelProps = {
+  readonly session: CaseSession;
+  readonly onUnsaved: (isUnsaved: boolean) => void;
+};
 
 /** What was begun stays on the screen when another tab takes over, so that no word of it is lost. */
-export function CaseTextPanel({ session }: CaseTextPanelProps): ReactElement {
+export function CaseTextPanel({ session, onUnsaved }: CaseTextPanelProps): ReactElement {
   const { role, view } = useStore(session.store);
   const state = useVaultState();
   const [isCorrecting, setCorrecting] = useState(false);
@@ -24,7 +27,7 @@ export function CaseTextPanel({ session }: CaseTextPanelProps): ReactElement {
   return (
     <PageSection title={caseText.text}>
       {isCorrecting ? (
-        <CorrectText session={session} onDone={() => setCorrecting(false)} />
+        <CorrectText session={session} onUnsaved={onUnsaved} onDone={() => setCorrecting(false)} />
       ) : (
         <>
           {text === undefined || text.sentences.length === 0 ? (

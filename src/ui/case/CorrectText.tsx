@@ -1,6 +1,6 @@
 /** Corrects the case text. What is typed is saved by the button, when the tab is left, and before the vault locks. */
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
 import { useAuthor } from "../common/use-author.ts";
@@ -14,15 +14,23 @@ import type { VaultError } from "../../contracts/vault-error.ts";
 import { caseText } from "../text/case.ts";
 import type { CaseSession } from "../../workbench/case-session/case-session.ts";
 
-export type CorrectTextProps = { readonly session: CaseSession; readonly onDone: () => void };
+export type CorrectTextProps = {
+  readonly session: CaseSession;
+  readonly onDone: () => void;
+  readonly onUnsaved: (isUnsaved: boolean) => void;
+};
 
 /** A correction that changed nothing writes nothing. */
-export function CorrectText({ session, onDone }: CorrectTextProps): ReactElement {
+export function CorrectText({ session, onDone, onUnsaved }: CorrectTextProps): ReactElement {
   const role = useStore(session.store, (live) => live.role);
   const current = useStore(session.store, (live) => live.view.state.text?.text ?? "");
   const [text, setText] = useState(current);
   const author = useAuthor();
   const isUnsaved = text !== current;
+  useEffect(() => {
+    onUnsaved(isUnsaved);
+    return () => onUnsaved(false);
+  }, [isUnsaved, onUnsaved]);
   const task = useVaultTask(async (): Promise<Result<unknown, VaultError>> => {
     const { view, saving } = session.store.getState();
     if (text !== (view.state.text?.text ?? ""))
@@ -60,7 +68,6 @@ export function CorrectText({ session, onDone }: CorrectTextProps): ReactElement
         <Button tone="quiet" onClick={onDone} disabled={task.isPending}>
           {caseText.cancel}
         </Button>
-        <output className="text-small text-ink-soft">{isUnsaved ? caseText.unsavedChanges : ""}</output>
       </div>
     </div>
   );

@@ -13,9 +13,9 @@ export function Sentences({ text }: SentencesProps): ReactElement {
       {text.sentences.map((sentence, index) => (
         <li
           key={sentence.id}
-          className={`grid grid-cols-[2.75rem_1fr] gap-x-2 ${startsParagraph(text, index) ? "mt-3" : ""}`}
+          className={`grid grid-cols-[2.25rem_1fr] gap-x-1.5 ${startsParagraph(text, index) ? "mt-3" : ""}`}
         >
-          <span className="pt-[0.2em] text-end text-fine text-ink-faint tabular-nums select-none">
+          <span className="pt-[0.2em] text-fine text-ink-faint tabular-nums select-none">
             <span aria-hidden="true">{sentence.id}</span>
             <span className="sr-only">{caseText.sentence(sentence.id)}</span>
           </span>

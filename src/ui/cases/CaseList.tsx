@@ -27,7 +27,7 @@ export function CaseList({ cases, isWritable }: CaseListProps): ReactElement {
   const shown = chooseCases(cases, choice);
   const content = (
     <div className="grid gap-4">
-      <Finder choice={choice} onChange={setChoice} />
+      {counts[choice.shelf] > 0 && <Finder choice={choice} onChange={setChoice} />}
       <VaultProblem error={actions.error} />
       {shown.length === 0 ? (
         <Nothing choice={choice} onClear={() => setChoice({ ...choice, search: "" })} />

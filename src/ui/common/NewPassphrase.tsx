@@ -44,7 +44,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactEleme
   const [hasLeft, setLeft] = useState(false);
   const strength = readPassphraseStrength(value.text);
   const isShort = strength.type !== "enough" && strength.type !== "strong";
-  const differs = value.again !== "" && value.text !== value.again;
+  const isUnlike = value.text !== value.again && ((isTried && !isShort) || (hasLeft && value.again !== ""));
   return (
     <>
       <div className="grid gap-2">
@@ -54,7 +54,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactEleme
           label={label}
           value={value.text}
           onChange={(text) => onChange({ ...value, text })}
-          error={isTried && isShort ? vaultText.strength(strength) : undefined}
+          error={isTried && isShort ? vaultText.tooEasy : undefined}
         />
         <Meter
           label={vaultText.strengthLabel}
@@ -70,9 +70,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactEleme
           label={vaultText.passphraseAgain}
           value={value.again}
           onChange={(again) => onChange({ ...value, again })}
-          error={
-            (isTried && value.text !== value.again) || (hasLeft && differs) ? vaultText.notTheSame : undefined
-          }
+          error={isUnlike ? vaultText.notTheSame : undefined}
         />
       </div>
     </>

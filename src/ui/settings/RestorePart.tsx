@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactElement } from "react";
-import type { RestorePlan, VaultSecret } from "../../contracts/vault.ts";
+import type { RestorePlan, VaultSecret, VaultState } from "../../contracts/vault.ts";
 import { EnterArea } from "../common/EnterArea.tsx";
 import { PassphraseField } from "../common/PassphraseField.tsx";
 import { useVaultState, useVaultTask } from "../common/use-vault.ts";
@@ -24,7 +24,7 @@ export function RestorePart(): ReactElement {
   const { vault } = useServices();
   const queryClient = useQueryClient();
   const state = useVaultState();
-  const [plan, setPlan] = useState<RestorePlan>();
+  const [plan, setPlan] = useState<RestorePlan & { readonly into: VaultState["type"] }>();
   const [said, setSaid] = useState("");
   const task = useVaultTask((planId: string) => vault.restore(planId));
   const restore = async (planId: string): Promise<void> => {
@@ -34,6 +34,8 @@ export function RestorePart(): ReactElement {
     setSaid(vaultSettingsText.restored(result.value.cases, result.value.events));
     await queryClient.invalidateQueries({ queryKey: [VAULT_KEY] });
   };
+  // A plan names cases and belongs to what was here when it was made: locked, removed or made anew, it is void.
+  if (plan !== undefined && plan.into !== state.type && !task.isPending) setPlan(undefined);
   if (state.type === "locked") return <p className="text-ink-soft">{vaultSettingsText.restoreLocked}</p>;
   return (
     <>
@@ -44,7 +46,7 @@ export function RestorePart(): ReactElement {
         <ChooseBackup
           onPlan={(found) => {
             setSaid("");
-            setPlan(found);
+            setPlan({ ...found, into: state.type });
           }}
         />
       ) : (

@@ -94,7 +94,8 @@ function WipeDialog(props: {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose} disabled={task.isPending}>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog moves the focus; the harmless answer gets it */}
+          <Button autoFocus onClick={onClose} disabled={task.isPending}>
             {vaultSettingsText.cancel}
           </Button>
           <Button

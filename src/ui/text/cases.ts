@@ -15,7 +15,7 @@ export const casesText = {
   clearSearch: "Clear the search",
   sort: "Sort by",
   sorts: { changed: "Last changed", created: "Newest", title: "Title" },
-  shelves: { active: "Cases", archived: "Archive", binned: "Bin" },
+  shelves: { active: "Current", archived: "Archive", binned: "Bin" },
   shelvesLabel: "Which cases",
   archiveEmpty: "Nothing is archived.",
   archiveEmptyMore: "Archive a case to take it off the list without losing anything.",

@@ -29,6 +29,7 @@ export const vaultText = {
     "Five or six words that do not belong together are easy to remember and hard to guess. Spaces count, and no kind of character is required.",
   passphrase: "Passphrase",
   passphraseAgain: "The same passphrase again",
+  tooEasy: "This is too easy to guess.",
   notTheSame: "The two are not the same.",
   show: "Show",
   hide: "Hide",
