@@ -2,9 +2,11 @@
 import type { FigureTask } from "../tools/figures.ts";
 import { acceptance } from "./acceptance.ts";
 import { boot } from "./boot/boot.ts";
+import { decode } from "./decode/decode.ts";
 import { detokenise } from "./detokenise/detokenise.ts";
 import { fold } from "./fold.ts";
 import { layout } from "./layout.ts";
+import { load } from "./load.ts";
 import { notationSize } from "./notation-size.ts";
 import { reader } from "./reader.ts";
 import { reprefill } from "./reprefill.ts";
@@ -12,9 +14,11 @@ import { reprefill } from "./reprefill.ts";
 export const benches: readonly FigureTask[] = [
   acceptance,
   boot,
+  decode,
   detokenise,
   fold,
   layout,
+  load,
   notationSize,
   reader,
   reprefill,

@@ -1,5 +1,7 @@
 /** Every `npm run prove -- NAME`, one line each. */
 import type { FigureTask } from "../tools/figures.ts";
 import { egressProof } from "./egress/egress.ts";
+import { webLlmProof } from "./web-llm/web-llm.ts";
+import { killProof } from "./kill/kill.ts";
 
-export const proofs: readonly FigureTask[] = [egressProof];
+export const proofs: readonly FigureTask[] = [egressProof, webLlmProof, killProof];
