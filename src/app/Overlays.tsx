@@ -13,11 +13,14 @@ const KeyboardHelp = lazy(() =>
 const EndTemporary = lazy(() =>
   import("../ui/vault/EndTemporary.tsx").then((file) => ({ default: file.EndTemporary })),
 );
+const EngineDialog = lazy(() =>
+  import("../ui/engine/EngineDialog.tsx").then((file) => ({ default: file.EngineDialog })),
+);
 const SealDialog = lazy(() =>
   import("../ui/seal/SealDialog.tsx").then((file) => ({ default: file.SealDialog })),
 );
 
-export type OverlayName = "palette" | "help" | "seal" | "end-temporary";
+export type OverlayName = "palette" | "help" | "seal" | "engine" | "end-temporary";
 
 export type OverlaysProps = {
   readonly overlay: OverlayName;
@@ -33,6 +36,7 @@ export function Overlays({ overlay, commands, onClose }: OverlaysProps): ReactEl
         {overlay === "palette" && <CommandPalette commands={commands} onClose={onClose} />}
         {overlay === "help" && <KeyboardHelp commands={commands} onClose={onClose} />}
         {overlay === "end-temporary" && <EndTemporary onClose={onClose} />}
+        {overlay === "engine" && <EngineDialog onClose={onClose} />}
         {overlay === "seal" && <SealDialog onClose={onClose} />}
       </Suspense>
     </PanelBoundary>

@@ -25,6 +25,7 @@ import { VaultBanner } from "../ui/vault/VaultBanner.tsx";
 import { VaultButton } from "../ui/vault/VaultButton.tsx";
 import { LOCK_KEYS, createCommands } from "./commands.ts";
 import type { Navigation } from "./navigation.ts";
+import { EngineChipSlot } from "./EngineChipSlot.tsx";
 import { Overlays, type OverlayName } from "./Overlays.tsx";
 import { panelOf } from "./panels.tsx";
 import { type Route, readRoute } from "./routes.ts";
@@ -50,6 +51,7 @@ export function Shell({ navigation }: ShellProps): ReactElement {
         openPalette: () => setOverlay("palette"),
         openHelp: () => setOverlay("help"),
         openSeal: () => setOverlay("seal"),
+        openEngine: () => setOverlay("engine"),
       }),
     [navigation, lock, isTemporary],
   );
@@ -66,6 +68,7 @@ export function Shell({ navigation }: ShellProps): ReactElement {
       <Header
         current={placeOf(route)}
         vaultButton={<VaultButton shortcut={LOCK_KEYS} onPress={() => lock?.()} />}
+        engineChip={<EngineChipSlot onOpen={() => setOverlay("engine")} />}
         privacyChip={<SealChip onOpen={() => setOverlay("seal")} />}
         openCommands={() => setOverlay("palette")}
         openHelp={() => setOverlay("help")}

@@ -12,6 +12,7 @@ export type CommandActions = {
   readonly openPalette: () => void;
   readonly openHelp: () => void;
   readonly openSeal: () => void;
+  readonly openEngine: () => void;
   /** Absent while there is nothing to lock. */
   readonly lock: (() => void) | undefined;
   readonly isTemporary: boolean;
@@ -49,6 +50,7 @@ export function createCommands(actions: CommandActions): readonly Command[] {
       run: actions.openPalette,
     },
     { id: "help", group: "help", label: commandText.openHelp, keys: ["Ctrl", "/"], run: actions.openHelp },
+    { id: "engine", group: "help", label: commandText.openEngine, run: actions.openEngine },
     { id: "seal", group: "help", label: commandText.openSeal, run: actions.openSeal },
   ];
 }

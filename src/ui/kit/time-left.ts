@@ -21,7 +21,8 @@ export function timeLeft(share: number, elapsedSeconds: number): TimeLeft {
   return roundedTimeLeft((elapsedSeconds * (1 - share)) / share);
 }
 
-function roundedTimeLeft(seconds: number): TimeLeft {
+/** Rounds a number of seconds that is known otherwise. */
+export function roundedTimeLeft(seconds: number): TimeLeft {
   if (seconds < 5) return { type: "almost-done" };
   const fives = Math.round(seconds / 5) * 5;
   if (fives < 60) return { type: "seconds", seconds: fives };

@@ -2,14 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import type { DeviceReport, GpuReport } from "../../contracts/device-report.ts";
+import type { DeviceReport, GpuReport, MemoryReport } from "../../contracts/device-report.ts";
 import { Callout } from "../kit/Callout.tsx";
 import { type Fact, FactList } from "../kit/FactList.tsx";
 import { Skeleton } from "../kit/Skeleton.tsx";
 import { bytesToWords } from "../kit/size-words.ts";
 import { deviceQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
-import { shelfText } from "../text/shelf.ts";
+import { deviceText } from "../text/shelf.ts";
 import { toneLabels } from "../text/shell.ts";
 import { storageText } from "../text/storage.ts";
 
@@ -17,12 +17,13 @@ import { storageText } from "../text/storage.ts";
 export function DeviceFacts(): ReactElement {
   const { data: report, isError } = useQuery(deviceQuery(useServices()));
   if (isError) return <p>{storageText.failed}</p>;
-  if (report === undefined) return <Skeleton label={shelfText.reading} lines={4} />;
+  if (report === undefined) return <Skeleton label={deviceText.reading} lines={4} />;
   return (
     <>
       {report.gpu.type !== "gpu-ready" && (
-        <Callout tone="caution" toneLabel={toneLabels.caution} title={shelfText.gpu}>
-          {report.gpu.type === "gpu-missing" ? shelfText.gpuMissing : shelfText.gpuRefused}
+        <Callout tone="caution" toneLabel={toneLabels.caution} title={deviceText.gpu}>
+          {report.gpu.type === "gpu-missing" ? deviceText.gpuMissing : deviceText.gpuRefused}{" "}
+          {deviceText.gpuWayOn}
         </Callout>
       )}
       <FactList facts={[...gpuFacts(report.gpu), ...processorFacts(report)]} />
@@ -33,18 +34,30 @@ export function DeviceFacts(): ReactElement {
 function gpuFacts(gpu: GpuReport): readonly Fact[] {
   if (gpu.type !== "gpu-ready") return [];
   return [
-    { name: shelfText.gpu, value: gpu.name === "" ? shelfText.gpuUnnamed : gpu.name },
+    { name: deviceText.gpu, value: gpuWords(gpu) },
     {
-      name: shelfText.halfPrecision,
-      value: gpu.hasHalfPrecision ? shelfText.yes : shelfText.halfPrecisionNo,
+      name: deviceText.halfPrecision,
+      value: gpu.hasHalfPrecision ? deviceText.yes : deviceText.halfPrecisionNo,
     },
-    { name: shelfText.largestBuffer, value: bytesToWords(gpu.largestBufferBytes) },
+    { name: deviceText.largestBuffer, value: bytesToWords(gpu.largestBufferBytes) },
   ];
 }
 
-function processorFacts({ threads, isolated }: DeviceReport): readonly Fact[] {
+function gpuWords({ name, isSoftware }: Extract<GpuReport, { readonly type: "gpu-ready" }>): string {
+  const words = name === "" ? deviceText.gpuUnnamed : name;
+  return isSoftware ? `${words}. ${deviceText.gpuSoftware}` : words;
+}
+
+function memoryWords(memory: MemoryReport): string {
+  if (memory.type === "memory-unknown") return deviceText.memoryUnknown;
+  const size = bytesToWords(memory.bytes);
+  return memory.type === "memory-about" ? deviceText.memoryAbout(size) : deviceText.memoryAtLeast(size);
+}
+
+function processorFacts({ threads, isolated, memory }: DeviceReport): readonly Fact[] {
   return [
-    { name: shelfText.threads, value: threads },
-    { name: shelfText.isolation, value: isolated ? shelfText.yes : shelfText.isolationNo },
+    { name: deviceText.memory, value: memoryWords(memory) },
+    { name: deviceText.threads, value: threads },
+    { name: deviceText.isolation, value: isolated ? deviceText.yes : deviceText.isolationNo },
   ];
 }

@@ -1,29 +1,34 @@
 /** The Models screen of the workbench: what is installed, what this device can run, where models come from. */
 
 import type { ReactElement } from "react";
-import { ButtonLink } from "../kit/ButtonLink.tsx";
-import { EmptyState } from "../kit/EmptyState.tsx";
-import { ModelsIcon } from "../kit/icons/places.tsx";
+import { StorageFacts } from "../common/StorageFacts.tsx";
+import { Link } from "../kit/Link.tsx";
 import { Page } from "../kit/Page.tsx";
 import { PageSection } from "../kit/PageSection.tsx";
-import { StorageFacts } from "../common/StorageFacts.tsx";
 import { shelfText } from "../text/shelf.ts";
+import { AvailableModels } from "./AvailableModels.tsx";
 import { DeviceFacts } from "./DeviceFacts.tsx";
+import { InstallFromDisk } from "./InstallFromDisk.tsx";
+import { InstalledModels } from "./InstalledModels.tsx";
+import { JobList } from "./JobList.tsx";
+import { TryModel } from "./TryModel.tsx";
+import { useShelf, useShelfNews } from "./use-shelf.ts";
 
-/** Nothing here touches the network; getting a model leads to a document of its own. */
+/** Nothing here leaves this app's own server; model hosts are the business of a document of its own. */
 export function ShelfPage(): ReactElement {
+  const shelf = useShelf();
+  useShelfNews(shelf);
   return (
     <Page title={shelfText.title} lead={shelfText.lead}>
-      <PageSection title={shelfText.installed}>
-        <EmptyState
-          icon={<ModelsIcon />}
-          title={shelfText.installedNone}
-          headingLevel={3}
-          actions={<ButtonLink href="/models">{shelfText.getModels}</ButtonLink>}
-        >
-          <p>{shelfText.installedNoneExplanation}</p>
-          <p className="mt-2">{shelfText.getModelsNote}</p>
-        </EmptyState>
+      <JobList shelf={shelf} />
+      <InstalledModels shelf={shelf} />
+      <TryModel />
+      <InstallFromDisk shelf={shelf} />
+      <AvailableModels shelf={shelf} />
+      <PageSection title={shelfText.download}>
+        <p className="max-w-prose text-ink-soft">
+          {shelfText.getModelsNote} <Link href="/models">{shelfText.getModels}</Link>
+        </p>
       </PageSection>
       <PageSection title={shelfText.device}>
         <DeviceFacts />

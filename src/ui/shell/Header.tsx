@@ -19,6 +19,7 @@ export const PLACES: readonly { readonly place: NavigationPlace; readonly href: 
 
 export type HeaderProps = {
   readonly current: NavigationPlace | undefined;
+  readonly engineChip: ReactNode;
   readonly privacyChip: ReactNode;
   readonly vaultButton: ReactNode;
   readonly openCommands: () => void;
@@ -28,6 +29,7 @@ export type HeaderProps = {
 /** On a narrow screen the places move to a second row that scrolls sideways; nothing is hidden in a menu. */
 export function Header({
   current,
+  engineChip,
   privacyChip,
   vaultButton,
   openCommands,
@@ -40,6 +42,7 @@ export function Header({
           <Wordmark />
         </a>
         <div className="ms-auto flex flex-wrap items-center justify-end gap-1 sm:order-last">
+          {engineChip}
           {privacyChip}
           {vaultButton}
           <IconButton

@@ -12,6 +12,7 @@ export const commandText = {
   theme: (name: string) => `Appearance: ${name}`,
   openPalette: "Open the command palette",
   openHelp: "Show keyboard help",
+  openEngine: "Which model answers here?",
   openSeal: "How is this page sealed?",
   openModels: "Go to the model page (separate)",
 } as const;

@@ -48,3 +48,9 @@ export const notFoundText = {
   explanation: "The address may have a typing error, or the page was in another version of Curbside.",
   back: "Go to Cases",
 } as const;
+
+/** What stands in the place of the model chip before its code is there, and where that never comes. */
+export const engineSlotText = {
+  looking: "Model",
+  failed: "Model: reload to see it",
+} as const;
