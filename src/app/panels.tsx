@@ -16,6 +16,9 @@ const ShelfPage = lazy(() =>
 const TeachPage = lazy(() =>
   import("../ui/teach/TeachPage.tsx").then((file) => ({ default: file.TeachPage })),
 );
+const FirstChoice = lazy(() =>
+  import("../ui/start/FirstChoice.tsx").then((file) => ({ default: file.FirstChoice })),
+);
 const SettingsPage = lazy(() =>
   import("../ui/settings/SettingsPage.tsx").then((file) => ({ default: file.SettingsPage })),
 );
@@ -32,7 +35,7 @@ export function panelOf(route: Route): ReactElement {
   switch (route.type) {
     case "cases":
       return (
-        <VaultGate title={routeTitles.cases}>
+        <VaultGate title={routeTitles.cases} start={<FirstChoice />}>
           <CasesPage />
         </VaultGate>
       );
