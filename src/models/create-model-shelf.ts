@@ -146,10 +146,9 @@ async function startWhenFit(
 }
 
 function catalogueSide(shelf: Shelf): Pick<ModelShelf, "readCatalogue" | "importCatalogue" | "recommend"> {
-  const parts = { store: shelf.store, fetch: shelf.surroundings.fetch };
   return {
-    readCatalogue: () => readCatalogue(parts),
-    importCatalogue: (file) => importCatalogue(parts, file),
+    readCatalogue: () => readCatalogue(shelf),
+    importCatalogue: (file) => importCatalogue(shelf.store, file),
     recommend: async (entries, report) => recommend(entries, report),
   };
 }

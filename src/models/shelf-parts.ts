@@ -2,7 +2,7 @@
 import type { DeviceReport } from "../contracts/device-report.ts";
 import type { ShelfError } from "../contracts/model-shelf-error.ts";
 import { ok } from "../shared/result.ts";
-import { readCatalogue } from "./catalogue/read-catalogue.ts";
+import { readPinned } from "./catalogue/read-catalogue.ts";
 import type { DownloadParts } from "./download/download-job.ts";
 import type { Reach } from "./download/hosts.ts";
 import type { Surroundings } from "./download/surroundings.ts";
@@ -59,10 +59,7 @@ export function partsForDisk(shelf: ShelfDesk): DiskParts {
     wait: surroundings.wait,
     readFreeBytes: () => readFreeBytes(shelf),
     listPacks: () => listPacks(store),
-    listPinned: async () => {
-      const read = await readCatalogue({ store, fetch: surroundings.fetch });
-      return read.ok ? read.value.filter(({ files }) => files.length > 0) : [];
-    },
+    listPinned: () => readPinned(store),
     replace: async ({ pack, lastUsedAt }, packId) => {
       await changeRecord(store, packId, { name: pack.name, lastUsedAt });
       await removePack(shelf, pack.id);

@@ -5,7 +5,8 @@ import type { Plugin } from "vite";
 import { headersFor } from "../headers.mjs";
 
 const PLACEHOLDER = /(["'`])__OFFLINE_FILES__\1/u;
-const LEFT_OUT = /\.map$|^\.vite\/|^sw\.js$/u;
+/** What the server lists below `/models/` is its own, and may change without a new build. */
+const LEFT_OUT = /\.map$|^\.vite\/|^sw\.js$|^models\//u;
 
 /**
  * Writes the list of files that the service worker keeps, their common hash as the build's name, and the policy that it

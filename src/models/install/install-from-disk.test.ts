@@ -1,5 +1,7 @@
+import { sha256 as hashOf } from "hash-wasm";
 import { expect, test } from "vitest";
 import type { ShelfError } from "../../contracts/model-shelf-error.ts";
+import { createSeededChance } from "../../shared/chance.ts";
 import { listPaths, peek, usedBytes } from "../testing/memory-disk.ts";
 import { bytesOf, makeGguf, makePackage, pick } from "../testing/small-models.ts";
 import { GOOD_DEVICE, createTestBrowser, type TestBrowser, type TestTab } from "../testing/test-browser.ts";
@@ -216,6 +218,42 @@ test("holds a folder to the list that came with it", async () => {
   const larger = JSON.stringify(list).replace('"bytes":12', '"bytes":13');
   const resized = exchange(files, "curbside-pack.json", larger);
   expect(await refusal(resized)).toMatchObject({ type: "shelf-wrong-size", wanted: 13 });
+});
+
+test("holds every bit of every file to the list: three hundred flips, three hundred refusals", async () => {
+  const whole = await makePackage();
+  const listed = whole.filter(({ name }) => name !== "README.md");
+  const files = await Promise.all(
+    listed.map(async (file) => {
+      const sha256 = await hashOf(new Uint8Array(await file.arrayBuffer()));
+      return { name: file.name, bytes: file.size, sha256 };
+    }),
+  );
+  const list = pick("curbside-pack.json", JSON.stringify({ version: 1, files }), "tiny-model");
+  expect((await install(createTestBrowser().openTab(), [...listed, list])).state.type).toBe("done");
+  const chance = createSeededChance(3);
+  for (let i = 0; i < 300; i += 1) {
+    const file = listed[i % listed.length]!;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    bytes[Math.floor(chance.next() * bytes.length)]! ^= 2 ** Math.floor(chance.next() * 8);
+    const { type } = await refusal([...exchange(listed, file.name, bytes), list]);
+    expect(["shelf-wrong-hash", "shelf-wrong-size", "shelf-unreadable-file", "shelf-incomplete"]).toContain(
+      type,
+    );
+  }
+});
+
+test("says why it refuses everything where this browser keeps no files", async () => {
+  const tab = createTestBrowser({ type: "shelf-unavailable", why: "no-file-system" }).openTab();
+  const failure = { ok: false, error: { type: "shelf-unavailable", why: "no-file-system" } };
+  expect(await tab.shelf.list()).toEqual(failure);
+  expect(await tab.shelf.remove("x")).toEqual(failure);
+  expect(await tab.shelf.verify("x", () => undefined)).toEqual(failure);
+  expect((await install(tab, await makePackage())).state).toEqual({
+    type: "failed",
+    error: failure.error,
+    canResume: false,
+  });
 });
 
 const GPU = GOOD_DEVICE.gpu.type === "gpu-ready" ? GOOD_DEVICE.gpu : undefined;

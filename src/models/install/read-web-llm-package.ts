@@ -11,7 +11,7 @@ import { parseTensorCache, type TensorCache } from "./tensor-cache.ts";
 
 export const CHAT_CONFIG = "mlc-chat-config.json";
 /** As WebLLM 0.2.86 asks for it. */
-export const TENSOR_CACHE = "tensor-cache.json";
+const TENSOR_CACHE = "tensor-cache.json";
 /** The same list under the name that earlier packages have. */
 const OLD_TENSOR_CACHE = "ndarray-cache.json";
 const SHARD = /^params_shard_\d+\.bin$/u;

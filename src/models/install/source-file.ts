@@ -17,7 +17,7 @@ export function fromPicked(file: File): SourceFile {
 }
 
 /** A small file as text; undefined where it is larger than such a file can be. */
-export async function readSmallText(file: SourceFile, mostBytes: number): Promise<string | undefined> {
+async function readSmallText(file: SourceFile, mostBytes: number): Promise<string | undefined> {
   if (file.bytes > mostBytes) return undefined;
   return new TextDecoder().decode(await file.read(0, file.bytes));
 }

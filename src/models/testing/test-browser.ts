@@ -1,5 +1,6 @@
 /** A browser for the tests of the shelf: one disk, several tabs, and a device of the test's choice. */
 import type { DeviceReport } from "../../contracts/device-report.ts";
+import type { ShelfError } from "../../contracts/model-shelf-error.ts";
 import type { InstallJob, ModelShelf } from "../../contracts/model-shelf.ts";
 import { createModelShelf } from "../create-model-shelf.ts";
 import { createVirtualSurroundings } from "../download/testing/virtual-surroundings.ts";
@@ -42,8 +43,8 @@ export const GOOD_DEVICE: DeviceReport = {
   room: { freeBytes: 50 * 1024 ** 3, isPersistent: true },
 };
 
-/** A new browser with nothing in it. */
-export function createTestBrowser(): TestBrowser {
+/** A new browser with nothing in it; or one that keeps no files, and why. */
+export function createTestBrowser(obstacle?: ShelfError): TestBrowser {
   const disk = createMemoryDisk();
   const locks = createLockHouse();
   const news = new Set<() => void>();
@@ -55,13 +56,15 @@ export function createTestBrowser(): TestBrowser {
     report: GOOD_DEVICE,
     openTab: () => {
       tabs += 1;
-      return openTab(browser, `tab ${tabs}`, news);
+      return openTab(browser, `tab ${tabs}`, { news, obstacle });
     },
   };
   return browser;
 }
 
-function openTab(browser: TestBrowser, tab: string, news: Set<() => void>): TestTab {
+type Rest = { readonly news: Set<() => void>; readonly obstacle: ShelfError | undefined };
+
+function openTab(browser: TestBrowser, tab: string, { news, obstacle }: Rest): TestTab {
   const { disk, locks, served } = browser;
   const life = { isOver: false };
   const ownNews = new Set<() => void>();
@@ -91,7 +94,7 @@ function openTab(browser: TestBrowser, tab: string, news: Set<() => void>): Test
     readReport: async () => withRoom(browser),
     readClock: () => 1_800_000_000_000,
     createUnique: () => `${tab.replace(" ", "")}n${(unique += 1)}`,
-    obstacle: undefined,
+    obstacle,
   });
   return {
     shelf,
