@@ -10,6 +10,7 @@ import { load } from "./load.ts";
 import { notationSize } from "./notation-size.ts";
 import { reader } from "./reader.ts";
 import { reprefill } from "./reprefill.ts";
+import { store } from "./store/store.ts";
 
 export const benches: readonly FigureTask[] = [
   acceptance,
@@ -22,4 +23,5 @@ export const benches: readonly FigureTask[] = [
   notationSize,
   reader,
   reprefill,
+  store,
 ];
