@@ -6,7 +6,7 @@ import { timeLeftWords } from "../common/time-left-words.ts";
 import { Progress } from "../kit/Progress.tsx";
 import { bytesToWords } from "../kit/size-words.ts";
 import { timeLeft } from "../kit/time-left.ts";
-import { engineText } from "../text/engine.ts";
+import { engineText, isRead } from "../text/engine.ts";
 import { jobText } from "../text/shelf.ts";
 
 export type LoadingBarProps = {
@@ -18,10 +18,10 @@ export type LoadingBarProps = {
 /** Before the first byte nobody knows how long it takes. */
 export function LoadingBar({ name, status, actions }: LoadingBarProps): ReactElement {
   const { loadedBytes, totalBytes, seconds } = status;
-  const share = totalBytes === 0 ? undefined : loadedBytes / totalBytes;
+  const share = totalBytes === 0 || isRead(status) ? undefined : loadedBytes / totalBytes;
   return (
     <Progress
-      label={engineText.loading(name)}
+      label={isRead(status) ? engineText.starting(name) : engineText.loading(name)}
       share={share}
       amount={
         share === undefined ? undefined : jobText.amount(bytesToWords(loadedBytes), bytesToWords(totalBytes))

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bytesToWords } from "./size-words.ts";
+import { bytesToWords, memoryToWords } from "./size-words.ts";
 
 test.each([
   [0, "0 bytes"],
@@ -10,4 +10,13 @@ test.each([
   [9e15, "9000 TB"],
 ])("%d is %s", (bytes, words) => {
   expect(bytesToWords(bytes)).toBe(words);
+});
+
+test.each([
+  [0, "0 bytes"],
+  [512, "512 bytes"],
+  [16 * 1024 ** 3, "16.0 GB"],
+  [1.5 * 1024 ** 2, "1.5 MB"],
+])("%d bytes of memory are %s", (bytes, words) => {
+  expect(memoryToWords(bytes)).toBe(words);
 });

@@ -5,7 +5,7 @@ import type { CatalogueEntry, JudgedEntry, ModelShelf } from "../../contracts/mo
 import { Button } from "../kit/Button.tsx";
 import { Chip } from "../kit/Chip.tsx";
 import { Link } from "../kit/Link.tsx";
-import { bytesToWords } from "../kit/size-words.ts";
+import { bytesToWords, memoryToWords } from "../kit/size-words.ts";
 import { shelfErrorText } from "../text/shelf-errors.ts";
 import { availableText, packText } from "../text/shelf.ts";
 
@@ -80,7 +80,7 @@ function EntryFacts({ judged: { entry, fit } }: Pick<AvailableModelProps, "judge
     [availableText.size, exact > 0 ? bytesToWords(exact) : availableText.about(size)],
     [
       availableText.memory,
-      availableText.about(bytesToWords(fit.type === "fits" ? fit.neededBytes : entry.memoryBytes)),
+      availableText.about(memoryToWords(fit.type === "fits" ? fit.neededBytes : entry.memoryBytes)),
     ],
     [
       availableText.context,

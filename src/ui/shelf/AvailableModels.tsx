@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useId } from "react";
 import type { InstalledPack, JudgedEntry, ModelShelf, Recommendation } from "../../contracts/model-shelf.ts";
 import { Skeleton } from "../kit/Skeleton.tsx";
-import { bytesToWords } from "../kit/size-words.ts";
+import { memoryToWords } from "../kit/size-words.ts";
 import { deviceQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 import { availableText } from "../text/shelf.ts";
@@ -102,6 +102,6 @@ function isInstalled(packs: readonly InstalledPack[], entryId: string): boolean 
 
 function reasonWords({ entry, fit }: JudgedEntry, { memoryBytes }: Recommendation): string {
   const needed = fit.type === "fits" ? fit.neededBytes : entry.memoryBytes;
-  const memory = memoryBytes === undefined ? undefined : bytesToWords(memoryBytes);
-  return availableText.reason(parametersToWords(entry.parameters), bytesToWords(needed), memory);
+  const memory = memoryBytes === undefined ? undefined : memoryToWords(memoryBytes);
+  return availableText.reason(parametersToWords(entry.parameters), memoryToWords(needed), memory);
 }

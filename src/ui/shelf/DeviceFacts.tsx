@@ -6,7 +6,7 @@ import type { DeviceReport, GpuReport, MemoryReport } from "../../contracts/devi
 import { Callout } from "../kit/Callout.tsx";
 import { type Fact, FactList } from "../kit/FactList.tsx";
 import { Skeleton } from "../kit/Skeleton.tsx";
-import { bytesToWords } from "../kit/size-words.ts";
+import { memoryToWords } from "../kit/size-words.ts";
 import { deviceQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 import { deviceText } from "../text/shelf.ts";
@@ -39,7 +39,7 @@ function gpuFacts(gpu: GpuReport): readonly Fact[] {
       name: deviceText.halfPrecision,
       value: gpu.hasHalfPrecision ? deviceText.yes : deviceText.halfPrecisionNo,
     },
-    { name: deviceText.largestBuffer, value: bytesToWords(gpu.largestBufferBytes) },
+    { name: deviceText.largestBuffer, value: memoryToWords(gpu.largestBufferBytes) },
   ];
 }
 
@@ -50,7 +50,7 @@ function gpuWords({ name, isSoftware }: Extract<GpuReport, { readonly type: "gpu
 
 function memoryWords(memory: MemoryReport): string {
   if (memory.type === "memory-unknown") return deviceText.memoryUnknown;
-  const size = bytesToWords(memory.bytes);
+  const size = memoryToWords(memory.bytes);
   return memory.type === "memory-about" ? deviceText.memoryAbout(size) : deviceText.memoryAtLeast(size);
 }
 

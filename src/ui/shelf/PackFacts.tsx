@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { Fit, InstalledPack } from "../../contracts/model-shelf.ts";
 import { ENGINE_OF_FORMAT } from "../../workbench/engine-session/session-model.ts";
 import { timeToWords } from "../common/time-words.ts";
-import { bytesToWords } from "../kit/size-words.ts";
+import { bytesToWords, memoryToWords } from "../kit/size-words.ts";
 import { useServices } from "../services.ts";
 import { packText } from "../text/shelf.ts";
 
@@ -24,7 +24,7 @@ export function PackFacts({ installed, fit, contextTokens }: PackFactsProps): Re
   const facts = [
     [packText.engine, `${engine?.label ?? ""}, ${pack.model.quantisation}`],
     [packText.size, bytesToWords(bytes)],
-    [packText.memory, fit?.type === "fits" ? packText.memoryAbout(bytesToWords(fit.neededBytes)) : "–"],
+    [packText.memory, fit?.type === "fits" ? packText.memoryAbout(memoryToWords(fit.neededBytes)) : "–"],
     [
       packText.context,
       context === undefined ? "–" : packText.contextTokens(context, pack.model.contextTokens),

@@ -20,22 +20,29 @@ export function ShelfPage(): ReactElement {
   useShelfNews(shelf);
   return (
     <Page title={shelfText.title} lead={shelfText.lead}>
-      <JobList shelf={shelf} />
-      <InstalledModels shelf={shelf} />
-      <TryModel />
-      <InstallFromDisk shelf={shelf} />
-      <AvailableModels shelf={shelf} />
-      <PageSection title={shelfText.download}>
-        <p className="max-w-prose text-ink-soft">
-          {shelfText.getModelsNote} <Link href="/models">{shelfText.getModels}</Link>
-        </p>
-      </PageSection>
-      <PageSection title={shelfText.device}>
-        <DeviceFacts />
-      </PageSection>
-      <PageSection title={shelfText.room}>
-        <StorageFacts />
-      </PageSection>
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 gap-8">
+          <JobList shelf={shelf} />
+          <InstalledModels shelf={shelf} />
+          <TryModel />
+          <InstallFromDisk shelf={shelf} />
+          <AvailableModels shelf={shelf} />
+        </div>
+        <div className="grid min-w-0 gap-8">
+          <PageSection title={shelfText.download}>
+            <p className="text-ink-soft">{shelfText.getModelsNote}</p>
+            <p>
+              <Link href="/models">{shelfText.getModels}</Link>
+            </p>
+          </PageSection>
+          <PageSection title={shelfText.device}>
+            <DeviceFacts />
+          </PageSection>
+          <PageSection title={shelfText.room}>
+            <StorageFacts />
+          </PageSection>
+        </div>
+      </div>
     </Page>
   );
 }

@@ -5,9 +5,7 @@ import type { EngineStatus } from "../../workbench/engine-session/engine-state.t
 export function engineStatusWords(status: EngineStatus): string {
   switch (status.type) {
     case "loading":
-      return status.totalBytes === 0
-        ? "Loading"
-        : `Loading ${Math.floor((100 * status.loadedBytes) / status.totalBytes)} %`;
+      return isRead(status) ? "Starting" : loadingWords(status);
     case "rebuilding":
       return "Starting anew";
     case "thinking":
@@ -20,6 +18,17 @@ export function engineStatusWords(status: EngineStatus): string {
     default:
       return status satisfies never;
   }
+}
+
+type Loading = Extract<EngineStatus, { readonly type: "loading" }>;
+
+/** Every byte is in memory; what is left is to compile, and to say the first words. */
+export function isRead({ loadedBytes, totalBytes }: Loading): boolean {
+  return totalBytes > 0 && loadedBytes >= totalBytes;
+}
+
+function loadingWords({ loadedBytes, totalBytes }: Loading): string {
+  return totalBytes === 0 ? "Loading" : `Loading ${Math.floor((100 * loadedBytes) / totalBytes)} %`;
 }
 
 const statusWords = {
@@ -41,6 +50,7 @@ export const engineText = {
     "Answers that are computed from the graph work without one. For a model's own words, choose one on the Models screen.",
   notLoaded: "It is chosen, and takes no memory until it is loaded.",
   loading: (name: string) => `Loading ${name}`,
+  starting: (name: string) => `Starting ${name}: its first words are compared with the known ones`,
   loadingNote: "Every byte is compared with its check sum before it is used.",
   ready: "Loaded, and its first words were the right ones. Nothing it is told leaves this device.",
   reading: "It reads what it was given. No word has come yet.",

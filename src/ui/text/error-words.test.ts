@@ -9,6 +9,7 @@ type Examples<Union extends { readonly type: string }> = {
 };
 
 const GB = 1e9;
+const GIB = 1024 ** 3;
 
 /** One of each; a new error without an example does not compile. */
 const SHELF: Examples<ShelfError> = {
@@ -22,7 +23,7 @@ const SHELF: Examples<ShelfError> = {
   "shelf-in-parts": { type: "shelf-in-parts", parts: 4 },
   "shelf-needs-webgpu": { type: "shelf-needs-webgpu" },
   "shelf-needs-half-precision": { type: "shelf-needs-half-precision" },
-  "shelf-needs-memory": { type: "shelf-needs-memory", neededBytes: 6.4 * GB, freeBytes: 4 * GB },
+  "shelf-needs-memory": { type: "shelf-needs-memory", neededBytes: 6.4 * GIB, freeBytes: 4 * GIB },
   "shelf-needs-buffer": { type: "shelf-needs-buffer", neededBytes: 2 * GB, largestBytes: 1 * GB },
   "shelf-needs-workgroup-memory": {
     type: "shelf-needs-workgroup-memory",

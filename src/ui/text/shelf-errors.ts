@@ -3,7 +3,7 @@
  * Numbers stand in human units, and every sentence that follows a loss says what was kept.
  */
 import type { ShelfError } from "../../contracts/model-shelf-error.ts";
-import { bytesToWords } from "../kit/size-words.ts";
+import { bytesToWords, memoryToWords } from "../kit/size-words.ts";
 
 /** What the one button does; `none` where the way on lies in what is already on the screen. */
 export type ShelfAction = "retry" | "pick" | "available" | "none";
@@ -97,17 +97,17 @@ const texts: Words = {
     action: "available",
   }),
   "shelf-needs-memory": ({ neededBytes, freeBytes }) => ({
-    title: `It needs ${bytesToWords(neededBytes)} of memory; this device has ${bytesToWords(freeBytes)} for it.`,
+    title: `It needs ${memoryToWords(neededBytes)} of memory; this device has ${memoryToWords(freeBytes)} for it.`,
     wayOn: "Nothing was copied. Choose a smaller model.",
     action: "available",
   }),
   "shelf-needs-buffer": ({ neededBytes, largestBytes }) => ({
-    title: `It needs ${bytesToWords(neededBytes)} in one piece; this graphics processor gives ${bytesToWords(largestBytes)}.`,
+    title: `It needs ${memoryToWords(neededBytes)} in one piece; this graphics processor gives ${memoryToWords(largestBytes)}.`,
     wayOn: "Nothing was copied. Choose a smaller model.",
     action: "available",
   }),
   "shelf-needs-workgroup-memory": ({ neededBytes, largestBytes }) => ({
-    title: `Its kernels need ${bytesToWords(neededBytes)} of scratch memory; this graphics processor gives ${bytesToWords(largestBytes)}.`,
+    title: `Its kernels need ${memoryToWords(neededBytes)} of scratch memory; this graphics processor gives ${memoryToWords(largestBytes)}.`,
     wayOn: "Nothing was copied. Choose a GGUF model, which runs on the processor.",
     action: "available",
   }),

@@ -89,7 +89,7 @@ export const diskText = {
 } as const;
 
 export const jobText = {
-  title: "Under way",
+  title: "Installations",
   source: {
     folder: "From a folder",
     file: "From a file",
