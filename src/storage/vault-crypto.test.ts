@@ -102,7 +102,7 @@ describe("sealing", () => {
       for (const bytes of sealed) nonces.add(toHex(bytes.subarray(0, 12)));
     }
     expect(nonces.size).toBe(NONCES);
-  });
+  }, 600_000);
 });
 
 describe("a chain of rows", () => {
