@@ -30,7 +30,11 @@ export function CaseList({ cases, isWritable }: CaseListProps): ReactElement {
       {counts[choice.shelf] > 0 && <Finder choice={choice} onChange={setChoice} />}
       <VaultProblem error={actions.error} />
       {shown.length === 0 ? (
-        <Nothing choice={choice} onClear={() => setChoice({ ...choice, search: "" })} />
+        <Nothing
+          choice={choice}
+          isShelfEmpty={counts[choice.shelf] === 0}
+          onClear={() => setChoice({ ...choice, search: "" })}
+        />
       ) : (
         <ul className="divide-y divide-line rounded-panel border border-line bg-surface">
           {shown.map((summary) => (
@@ -94,14 +98,13 @@ const EMPTY = {
   binned: { title: casesText.binEmpty, more: casesText.binEmptyMore },
 } as const;
 
-function Nothing({
-  choice,
-  onClear,
-}: {
+function Nothing(props: {
   readonly choice: CaseChoice;
+  readonly isShelfEmpty: boolean;
   readonly onClear: () => void;
 }): ReactElement {
-  if (choice.search.trim() !== "") {
+  const { choice, isShelfEmpty, onClear } = props;
+  if (!isShelfEmpty) {
     return (
       <EmptyState
         icon={<CasesIcon />}

@@ -44,10 +44,16 @@ export function useCaseActions(): CaseActions {
     const message = messageOf(changed);
     if (!result.ok || message === undefined) return;
     const undo = () => void task.run(() => vault.changeCase(summary.id, backOf(changed)));
-    setToasts((all) => [...all, { id: newId(), message, action: { label: casesText.undo, onAction: undo } }]);
+    const toast = {
+      id: `${summary.id} ${newId()}`,
+      message,
+      action: { label: casesText.undo, onAction: undo },
+    };
+    setToasts((all) => [...withoutCase(all, summary), toast]);
   };
   const destroy = async (summary: CaseSummary): Promise<void> => {
     await task.run(() => vault.destroyCase(summary.id));
+    setToasts((all) => withoutCase(all, summary));
     setAsked(undefined);
   };
   return {
@@ -60,6 +66,11 @@ export function useCaseActions(): CaseActions {
     toasts,
     dismiss,
   };
+}
+
+/** One undo for a case at a time, and none for what is gone. */
+function withoutCase(toasts: readonly Toast[], { id }: CaseSummary): readonly Toast[] {
+  return toasts.filter((toast) => !toast.id.startsWith(`${id} `));
 }
 
 function messageOf({ isBinned, isArchived }: CaseChange): string | undefined {
