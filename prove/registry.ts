@@ -3,5 +3,6 @@ import type { FigureTask } from "../tools/figures.ts";
 import { egressProof } from "./egress/egress.ts";
 import { webLlmProof } from "./web-llm/web-llm.ts";
 import { killProof } from "./kill/kill.ts";
+import { tabsProof } from "./tabs/tabs.ts";
 
-export const proofs: readonly FigureTask[] = [egressProof, webLlmProof, killProof];
+export const proofs: readonly FigureTask[] = [egressProof, webLlmProof, killProof, tabsProof];

@@ -78,6 +78,32 @@ export async function readPack(id: string, isChecked: boolean): Promise<number> 
   return bytes;
 }
 
+/** Why an engine would refuse this file of a pack, if it would. */
+export async function checkFile(id: string, name: string): Promise<string | undefined> {
+  const opened = await openPack(createPackSource(navigator), id);
+  if (!opened.ok) return opened.error.type;
+  const read = await opened.value.readBytes(name);
+  opened.value.close();
+  return read.ok ? undefined : read.error.type;
+}
+
+/** The manifests of everything that is installed. */
+export async function listPacks(): Promise<readonly Pack[]> {
+  const root = await navigator.storage.getDirectory();
+  const packs: Pack[] = [];
+  try {
+    for await (const id of (await root.getDirectoryHandle(PACKS_FOLDER)).keys()) {
+      const opened = await openPack(createPackSource(navigator), id);
+      if (!opened.ok) continue;
+      packs.push(opened.value.pack);
+      opened.value.close();
+    }
+  } catch {
+    // Nothing was ever installed.
+  }
+  return packs;
+}
+
 async function openPackFolder(id: string, create: boolean): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
   return (await root.getDirectoryHandle(PACKS_FOLDER, { create })).getDirectoryHandle(id, { create });

@@ -10,7 +10,14 @@ import { createWorkerPort } from "../../src/engines/engine-port.ts";
 import { engines } from "../../src/engines/registry.ts";
 import { ask, greedy, type Asked } from "../../src/engines/testing/ask.ts";
 import { createSystemTimer } from "../../src/engines/timer.ts";
-import { installPack, readPack, spoilPack, type PackToInstall } from "./install-pack.ts";
+import {
+  checkFile,
+  installPack,
+  listPacks,
+  readPack,
+  spoilPack,
+  type PackToInstall,
+} from "./install-pack.ts";
 
 export type EngineName = (typeof engines)[number]["id"];
 export type OpenedEngine = { readonly engine: Engine<ClientNotice>; readonly notices: ClientNotice[] };
@@ -19,6 +26,10 @@ export type EnginePage = {
   readonly installPack: (pack: PackToInstall) => Promise<void>;
   readonly spoilPack: typeof spoilPack;
   readonly readPack: typeof readPack;
+  readonly checkFile: typeof checkFile;
+  readonly listPacks: typeof listPacks;
+  /** From now on this engine runs in a worker that another build made. */
+  readonly useWorker: (name: EngineName, url: string) => void;
   readonly open: (name: EngineName) => OpenedEngine;
   /** The name of a broken promise, or undefined. */
   readonly check: (
@@ -57,10 +68,12 @@ declare global {
 
 const workers = new Set<Worker>();
 
-/** Trusted Types hold here as in the app, and only the engines' own workers pass. */
+const otherWorkers = new Map<EngineName, string>();
+
+/** Trusted Types hold here as in the app, and only workers that were built pass. */
 const policy = globalThis.trustedTypes?.createPolicy("app", {
   createScriptURL: (url) => {
-    if (!engines.some(({ workerUrl }) => workerUrl === url)) throw new TypeError("Not an engine's worker");
+    if (!/^\/assets\/[\w.-]+\.worker-[\w-]+\.js$/u.test(url)) throw new TypeError("Not an engine's worker");
     return url;
   },
 });
@@ -70,7 +83,8 @@ function open(name: EngineName): OpenedEngine {
   if (entry === undefined) throw new Error(`There is no engine named ${name}`);
   const engine = createEngineClient({
     createPort: (number) => {
-      const url = policy?.createScriptURL(entry.workerUrl) ?? entry.workerUrl;
+      const address = otherWorkers.get(name) ?? entry.workerUrl;
+      const url = policy?.createScriptURL(address) ?? address;
       const worker = new Worker(url, { name: String(number), type: "module" });
       workers.add(worker);
       return createWorkerPort(worker);
@@ -98,6 +112,9 @@ globalThis.enginePage = {
   installPack,
   spoilPack,
   readPack,
+  checkFile,
+  listPacks,
+  useWorker: (name, url) => void otherWorkers.set(name, url),
   open,
   check: async (name, promise, source, interrupts) => {
     const check = ENGINE_CONTRACT.find((one) => one.name === promise);

@@ -15,16 +15,21 @@ export type EnginePageServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Takes a second or two: once for all tests of a file. `root` is the folder of another page of the same kind. */
-export async function serveEnginePage(root = "e2e/engine-page"): Promise<EnginePageServer> {
-  const folder = mkdtempSync(join(tmpdir(), "curbside-engine-page-"));
+/** Builds a page of this kind, with its workers, into a folder. */
+export async function buildEnginePage(root: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     root: resolve(root),
     publicDir: false,
     logLevel: "error",
-    build: { target: "es2024", outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
+    build: { target: "es2024", outDir, emptyOutDir: true, modulePreload: { polyfill: false } },
   });
+}
+
+/** Takes a second or two: once for all tests of a file. `root` is the folder of another page of the same kind. */
+export async function serveEnginePage(root = "e2e/engine-page"): Promise<EnginePageServer> {
+  const folder = mkdtempSync(join(tmpdir(), "curbside-engine-page-"));
+  await buildEnginePage(root, folder);
   const server = await startServer({ folder });
   return {
     url: server.url,
