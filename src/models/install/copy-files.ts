@@ -38,7 +38,11 @@ async function copyOne(
   before: number,
 ): Outcome<PackFile> {
   const onProgress = (bytes: number) => progress.setDone(before + bytes);
-  const copied = await incoming.copy(name, file.picked, { onProgress, signal });
+  const copied = await incoming.copy(name, file.picked, {
+    onProgress,
+    signal,
+    wantsMd5: md5 !== undefined,
+  });
   if (!copied.ok) return copied;
   const isWrong =
     (sha256 !== undefined && sha256 !== copied.value.sha256) ||

@@ -15,15 +15,13 @@ type Hashed = { readonly bytes: number; readonly sha256: string };
 type Reporting = { readonly isStopped: () => boolean; readonly onProgress: (bytes: number) => void };
 type Writer = { readonly file: WritableFile; readonly hasher: Hasher };
 
+type Copying = { readonly place: FilePlace; readonly file: Blob; readonly wantsMd5: boolean };
+
 export type FileWork = {
   readonly append: (place: FilePlace, chunk: Uint8Array<ArrayBuffer>) => Promise<number>;
   readonly restart: (place: FilePlace) => Promise<void>;
   readonly finish: (place: FilePlace) => Promise<Hashed>;
-  readonly copy: (
-    place: FilePlace,
-    source: Blob,
-    reporting: Reporting,
-  ) => Promise<Hashed & { readonly md5: string }>;
+  readonly copy: (copying: Copying, reporting: Reporting) => Promise<Hashed & { readonly md5: string }>;
   readonly hash: (place: FilePlace, reporting: Reporting) => Promise<Hashed>;
   readonly hashSource: (source: Blob, reporting: Reporting) => Promise<Hashed>;
   readonly read: (place: FilePlace, from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
@@ -51,7 +49,7 @@ export function createFileWork(openRoot: () => Promise<Folder>): FileWork {
       hasher.init();
     },
     finish: async (place) => finish(desk, place),
-    copy: async (place, source, reporting) => copy(desk, place, source, reporting),
+    copy: async (copying, reporting) => copy(desk, copying, reporting),
     hash: async (place, reporting) => {
       const blob = await (await openFolder(desk, place.folder, false)).readFile(place.name);
       return hashWhole(blob, reporting);
@@ -130,48 +128,50 @@ async function finish(desk: Desk, place: FilePlace): Promise<Hashed> {
 
 async function copy(
   desk: Desk,
-  place: FilePlace,
-  source: Blob,
+  { place, file: source, wantsMd5 }: Copying,
   reporting: Reporting,
 ): Promise<Hashed & { readonly md5: string }> {
   const file = await (await openFolder(desk, place.folder, true)).openForWriting(place.name);
   try {
     file.truncate(0);
-    const [sha256, md5] = await Promise.all([createSHA256(), createMD5()]);
+    const [sha256, md5] = await Promise.all([createSHA256(), wantsMd5 ? createMD5() : undefined]);
     await readInPieces(source, reporting, (piece, at) => {
       writeWhole(file, piece, at);
       sha256.update(piece);
-      md5.update(piece);
+      md5?.update(piece);
     });
     file.flush();
-    return { bytes: source.size, sha256: sha256.digest(), md5: md5.digest() };
+    return { bytes: source.size, sha256: sha256.digest(), md5: md5?.digest() ?? "" };
   } finally {
     file.close();
   }
 }
 
-/** Hands a file on in pieces, and says how far it is after each. */
+/** Hands a file on in pieces, and says how far it is after each. The next one is read while this one is worked on. */
 async function readInPieces(
   source: Blob,
   { isStopped, onProgress }: Reporting,
   take: (piece: Uint8Array<ArrayBuffer>, at: number) => void,
 ): Promise<void> {
+  let next = readPiece(source, 0);
   for (let at = 0; at < source.size; at += PIECE_BYTES) {
-    const piece = await readPiece(source, at);
+    const piece = await next;
+    if (piece === undefined) throw new StoreFault("source-gone");
     if (isStopped()) throw new StoreFault("stopped");
+    next = readPiece(source, at + PIECE_BYTES);
     take(piece, at);
     onProgress(at + piece.length);
   }
 }
 
-async function readPiece(source: Blob, at: number): Promise<Uint8Array<ArrayBuffer>> {
-  const wanted = Math.min(PIECE_BYTES, source.size - at);
+/** Never rejects; undefined for what cannot be read whole. */
+async function readPiece(source: Blob, at: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const wanted = Math.max(0, Math.min(PIECE_BYTES, source.size - at));
   const piece = await source
     .slice(at, at + wanted)
     .arrayBuffer()
     .catch(() => undefined);
-  if (piece?.byteLength !== wanted) throw new StoreFault("source-gone");
-  return new Uint8Array(piece);
+  return piece?.byteLength === wanted ? new Uint8Array(piece) : undefined;
 }
 
 async function put(desk: Desk, place: FilePlace, content: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -29,6 +29,8 @@ export type IncomingFile = {
 
 export type CopiedFile = PackFile & { readonly md5: string };
 
+export type CopyOptions = AskOptions & { readonly wantsMd5: boolean };
+
 export type Incoming = {
   readonly id: string;
   /** Files with what was written of them so far, from before a reload as well. */
@@ -43,7 +45,7 @@ export type Incoming = {
   /** Ends a file, and says what it hashes to; comparing is the caller's. */
   readonly finish: (name: string) => Answer<PackFile>;
   /** Streams a whole file of the person's. A stopped copy answers with an error that nobody needs to see. */
-  readonly copy: (name: string, file: File, options: AskOptions) => Answer<CopiedFile>;
+  readonly copy: (name: string, file: File, options: CopyOptions) => Answer<CopiedFile>;
   /** Some bytes of what was written; fewer where the file is shorter. */
   readonly read: (name: string, from: number, to: number) => Answer<Uint8Array<ArrayBuffer>>;
   /** Makes it a pack. Every file of it must be finished. */
@@ -143,7 +145,7 @@ function createIncoming(desk: Desk): Incoming {
       return finished.ok ? remember(desk, finished.value) : finished;
     },
     copy: async (name, file, options) => {
-      const ask: StoreAsk = { type: "copy", place: place(name), file };
+      const ask: StoreAsk = { type: "copy", place: place(name), file, wantsMd5: options.wantsMd5 };
       const copied = await desk.store.ask(ask, options);
       if (!copied.ok) return err(toShelfError(copied.error));
       const { bytes, sha256, md5 } = copied.value;

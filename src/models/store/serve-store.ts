@@ -92,7 +92,7 @@ async function perform(work: FileWork, ask: StoreAsk, reporting: Reporting): Pro
     case "finish":
       return work.finish(ask.place);
     case "copy":
-      return work.copy(ask.place, ask.file, reporting);
+      return work.copy(ask, reporting);
     case "hash":
       return work.hash(ask.place, reporting);
     case "hash-source":

@@ -13,8 +13,8 @@ export type StoreAsk =
   | { readonly type: "restart"; readonly place: FilePlace }
   /** Makes sure that every byte is on the disk, and says what they hash to. */
   | { readonly type: "finish"; readonly place: FilePlace }
-  /** Streams a file of the person's into a new one; `md5` is counted as well. Reports progress. */
-  | { readonly type: "copy"; readonly place: FilePlace; readonly file: File }
+  /** Streams a file of the person's into a new one. Reports progress. */
+  | { readonly type: "copy"; readonly place: FilePlace; readonly file: File; readonly wantsMd5: boolean }
   /** Reads a file from the disk and says what it hashes to. Reports progress. */
   | { readonly type: "hash"; readonly place: FilePlace }
   /** Says what a file of the person's hashes to, and keeps nothing of it. Reports progress. */
@@ -58,6 +58,7 @@ export type FolderEntry = {
 export type StoreAnswer = {
   readonly bytes: number;
   readonly sha256: string;
+  /** Empty where it was not asked for. */
   readonly md5: string;
   readonly content: Uint8Array<ArrayBuffer> | undefined;
   readonly entries: readonly FolderEntry[];
