@@ -90,8 +90,9 @@ async function createCase(): Promise<OpenCase> {
   return opened.value;
 }
 
+const newId = () => crypto.randomUUID();
+
 function openSession(opened: OpenCase) {
-  const newId = () => crypto.randomUUID();
   return createCaseSession({ opened, author, newId, now: () => performance.now() });
 }
 
