@@ -170,6 +170,7 @@ for (const opensThinking of [false, true])
   });
 
 const UNFIT = { ok: false, error: { type: "engine-model-unfit" } };
+const UNSUPPORTED = { ok: false, error: { type: "engine-unsupported", missing: "browser-feature" } };
 
 /** Gives the header other words of the same length, so that every place in it stays true. */
 function reword(from: string, to: string): (bytes: Buffer) => Buffer {
@@ -262,7 +263,7 @@ test("a context comes in whole steps, and an answer ends where the context ends"
 function createByteModel(): TestModel {
   const vocabulary = createVocabulary(smallShape.vocabularySize);
   const isSaid = (token: number): boolean => isSpeakable(vocabulary, token) || (token >= 128 && token < 256);
-  return { shape: smallShape, vocabulary, matrices: createWeights(smallShape, 8, isSaid) };
+  return { shape: smallShape, vocabulary, matrices: createWeights(smallShape, 1, isSaid) };
 }
 
 test("tokens that are no text are an error of a kind, and the engine lives on", async ({
@@ -318,4 +319,58 @@ test("a worker that dies in the middle of an answer takes nothing with it", asyn
   const { broken, after } = await asking;
   expect(broken.result).toEqual({ ok: false, error: { type: "engine-crashed" } });
   expect(after.text).toBe(before.said?.text);
+});
+
+/** Has every worker of the engine begin with a line of ours, under the policy that its file comes with. */
+async function beginWorkersWith(page: Page, line: string): Promise<void> {
+  await page.context().route(/\/wllama\.worker-[^/]*\.js$/u, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${line}\n${await response.text()}` });
+  });
+}
+
+test("threads start under the same policy, and say the same", async ({ page, ggufBench }) => {
+  const source = await ggufBench.installGguf("threads");
+  const alone = await loadAndAsk(page, source);
+  await beginWorkersWith(page, 'Object.defineProperty(navigator, "hardwareConcurrency", { value: 3 });');
+  const probed = await page.evaluate(() => globalThis.enginePage.open("wllama").engine.probe());
+  expect(probed).toMatchObject({ ok: true, value: { threads: 2 } });
+  const before = page.workers().length;
+  const together = await loadAndAsk(page, source);
+  // The engine's worker, the library's, and a thread for each.
+  expect(page.workers().length - before).toBe(4);
+  expect(together.said?.text).toBe(alone.said?.text);
+});
+
+test("where a browser lacks what the library wants, its own files serve and nothing else is asked for", async ({
+  page,
+  ggufBench,
+}) => {
+  const asked: string[] = [];
+  page.context().on("request", (request) => asked.push(request.url()));
+  const source = await ggufBench.installGguf("old-browser");
+  const wanted = await loadAndAsk(page, source);
+  await beginWorkersWith(page, "delete WebAssembly.Suspending; delete WebAssembly.promising;");
+  const { said } = await loadAndAsk(page, source);
+  expect(said?.text).toBe(wanted.said?.text);
+  const { origin } = new URL(page.url());
+  expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith(`blob:${origin}`))).toEqual([]);
+});
+
+test("where it cannot run at all, that is said before anything is loaded", async ({ page, ggufBench }) => {
+  const source = await ggufBench.installGguf("no-features");
+  await beginWorkersWith(page, "WebAssembly.validate = () => false;");
+  expect((await loadAndAsk(page, source)).loaded).toEqual(UNSUPPORTED);
+});
+
+test("a worker that cannot start is an error, not a wait without end", async ({
+  page,
+  ggufBench,
+  faults,
+}) => {
+  faults.expect(/TrustedScriptURL|createPolicy/u);
+  const source = await ggufBench.installGguf("no-worker");
+  // As if the policy let no blob through.
+  await beginWorkersWith(page, "trustedTypes.createPolicy = () => undefined;");
+  expect((await loadAndAsk(page, source)).loaded).toEqual(UNSUPPORTED);
 });

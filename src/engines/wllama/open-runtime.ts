@@ -76,7 +76,7 @@ async function load(
       warmup: false,
     });
   } catch (thrown) {
-    return err(isAboutMemory(thrown) ? "out-of-memory" : "unfit");
+    return err(faultOfLoad(thrown));
   }
   const info = library.getLoadedContextInfo();
   // Loading junk resolves like loading a model; only this tells them apart.
@@ -87,6 +87,13 @@ async function load(
     run: (order, onChunk, signal) => run(library, order, onChunk, signal),
     end: () => void library.exit(),
   });
+}
+
+function faultOfLoad(thrown: unknown): OpenFault {
+  if (isAboutMemory(thrown)) return "out-of-memory";
+  // A browser or a policy that lets no worker start says so at once.
+  const isRefused = thrown instanceof TypeError || thrown instanceof DOMException;
+  return isRefused ? "unsupported" : "unfit";
 }
 
 async function run(
