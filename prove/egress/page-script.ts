@@ -7,7 +7,7 @@
 export function prepareAttack(): void {
   type Policy = Readonly<Record<"createHTML" | "createScript" | "createScriptURL", (text: string) => string>>;
   type Factory = { createPolicy: (name: string, rules: Policy) => Policy };
-  const factory = (globalThis as { readonly trustedTypes?: Factory }).trustedTypes;
+  const factory = (globalThis as unknown as { readonly trustedTypes?: Factory }).trustedTypes;
   const passThrough: Policy = {
     createHTML: (text) => text,
     createScript: (text) => text,
