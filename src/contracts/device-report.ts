@@ -19,7 +19,7 @@ export type GpuReport =
 
 /** Browsers tell little about memory, on purpose; how sure a number is belongs beside it. */
 export type MemoryReport =
-  /** The browser rounds to a power of two; twice as much would have been said. */
+  /** Rounded by the browser, where twice as much would have been said; or what the system is known to leave to a page. */
   | { readonly type: "memory-about"; readonly bytes: number }
   /** The browser stops counting here: this much or more. */
   | { readonly type: "memory-at-least"; readonly bytes: number }

@@ -1,8 +1,6 @@
 /** Looks at the graphics adapter, the processor, memory and disk; loads nothing and keeps nothing. */
-import type { GpuReport, MemoryReport, ReadDeviceReport, RoomReport } from "../contracts/device-report.ts";
-
-const GIBIBYTE = 1024 ** 3;
-const LOWEST_CAP_GIBIBYTES = 8;
+import type { GpuReport, ReadDeviceReport, RoomReport } from "../contracts/device-report.ts";
+import { readMemory } from "./device/read-memory.ts";
 
 /** Reads what a model could run on here. */
 export const readDeviceReport: ReadDeviceReport = async () => {
@@ -12,7 +10,11 @@ export const readDeviceReport: ReadDeviceReport = async () => {
     room,
     threads: navigator.hardwareConcurrency,
     isolated: globalThis.crossOriginIsolated,
-    memory: readMemory(navigator),
+    memory: readMemory({
+      deviceMemory: "deviceMemory" in navigator ? navigator.deviceMemory : undefined,
+      userAgent: navigator.userAgent,
+      maxTouchPoints: "maxTouchPoints" in navigator ? Number(navigator.maxTouchPoints) : 0,
+    }),
   };
 };
 
@@ -28,16 +30,6 @@ async function readGpu(): Promise<GpuReport> {
     largestBufferBytes: Math.min(adapter.limits.maxStorageBufferBindingSize, adapter.limits.maxBufferSize),
     workgroupBytes: adapter.limits.maxComputeWorkgroupStorageSize,
     isSoftware: isFallbackAdapter || architecture === "swiftshader",
-  };
-}
-
-/** Only Chromium says, in powers of two up to a cap: 8 in the standard's first years, more in later versions. */
-function readMemory(source: object): MemoryReport {
-  const gibibytes = "deviceMemory" in source ? source.deviceMemory : undefined;
-  if (typeof gibibytes !== "number") return { type: "memory-unknown" };
-  return {
-    type: gibibytes < LOWEST_CAP_GIBIBYTES ? "memory-about" : "memory-at-least",
-    bytes: gibibytes * GIBIBYTE,
   };
 }
 
