@@ -38,6 +38,10 @@ export type ModelHost = {
   /** Answers for files by name; an empty name means the catalogue. */
   readonly faults: Map<string, Fault>;
   readonly asked: { readonly file: string; readonly range: string | undefined }[];
+  /** The names by which it was asked. */
+  readonly hosts: string[];
+  /** Cuts every connection that is open, as a cable would be. */
+  readonly cut: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -59,18 +63,23 @@ export async function startModelHost(options: Options = {}): Promise<ModelHost> 
   const entry = describe(files, address);
   const faults = new Map<string, Fault>();
   const asked: { file: string; range: string | undefined }[] = [];
+  const hosts: string[] = [];
   const app = isAppServer ? await startServer({ folder: "dist" }) : undefined;
   const catalogue = JSON.stringify({ version: 1, entries: options.catalogue ?? [entry] });
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     setHeaders(response, pathname, isAppServer);
-    if (pathname === "/models/catalogue.json") return void sendJson(response, catalogue);
+    if (pathname === "/models/catalogue.json") return sendJson(response, catalogue);
     const name = pathname.split("/").at(-1) ?? "";
     const content = pathname.startsWith(MODEL_PATH) ? files.get(name) : undefined;
     if (content === undefined)
       return app === undefined ? end(response, 404) : pass(app.port, request, response);
     asked.push({ file: name, range: request.headers.range });
-    return sendFile(request, response, content, faults.get(name));
+    hosts.push(request.headers.host ?? "");
+    // What was sent on comes from where it was sent to.
+    const fault = faults.get(name);
+    const isMoved = fault?.type === "redirect" && pathname.includes("/moved/");
+    return sendFile(request, response, content, isMoved ? undefined : fault);
   };
   const server = isAppServer
     ? createServer(answer)
@@ -84,6 +93,8 @@ export async function startModelHost(options: Options = {}): Promise<ModelHost> 
     entry,
     faults,
     asked,
+    hosts,
+    cut: () => server.closeAllConnections(),
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

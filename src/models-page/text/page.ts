@@ -4,7 +4,7 @@ import type { VaultLockState } from "../vault-lock.ts";
 export const lockWords = {
   held: "No case is open in this browser. This page keeps the vault locked until you leave it.",
   "case-open":
-    "A case is open in another tab, so nothing is downloaded here. Close or lock it there, then come back.",
+    "Another tab holds the vault: a case is open there, or this page is open twice. Nothing is downloaded from here until that tab is closed or locked.",
   unsupported:
     "This browser cannot lock the vault against this page, so nothing is downloaded here. Use a current Chrome, Edge, Firefox or Safari.",
 } as const satisfies Record<VaultLockState, string>;
