@@ -1,21 +1,16 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { createProfile, expect, openProfile, test } from "./harness.ts";
+import { createProfile, expect, openProfile } from "./harness.ts";
 import { type Fault, MODEL_PATH, type ModelHost, WEIGHTS, startModelHost } from "./model-host.ts";
 import { ModelPage } from "./page-models/model-page.ts";
+import { test } from "./with-model-host.ts";
 
 const NAME = "Tiny test model";
 /** Slow enough to do something meanwhile, fast enough to wait for. */
 const SLOW: Fault = { type: "slow", bytesPerSecond: 1_500_000 };
 const BLOCKED = /Failed to load resource|Content Security Policy|violates|ERR_/u;
 
-let host: ModelHost;
-test.beforeEach(async () => {
-  host = await startModelHost();
-});
-test.afterEach(() => host.close());
-
 /** Opens the model page and starts the download. */
-async function start(page: Page): Promise<ModelPage> {
+async function start(page: Page, host: ModelHost): Promise<ModelPage> {
   const models = new ModelPage(page);
   await models.open(host.url);
   await models.press(`Download: ${NAME}`);
@@ -34,15 +29,16 @@ async function untilHalf(models: ModelPage): Promise<number> {
   return models.readBytesOnDisk();
 }
 
-function lastRange(): number {
+function lastRange(host: ModelHost): number {
   const ranges = host.asked.flatMap(({ range }) => (range === undefined ? [] : [range]));
   return Number(/^bytes=(\d+)-$/u.exec(ranges.at(-1) ?? "")?.[1] ?? 0);
 }
 
 test("a model comes from the app's own server, is checked, and is there after a reload without it", async ({
   page,
+  host,
 }) => {
-  const models = await start(page);
+  const models = await start(page, host);
   await expectInstalled(models);
   await expect(models.entry(NAME)).toContainText("Installed");
   await expect(page.getByRole("button", { name: `Download: ${NAME}` })).toBeHidden();
@@ -67,11 +63,12 @@ for (const { fault, words } of [
   const name = type === "status" ? `status ${fault.status}` : type;
   test(`${name}: the reason is told, the other files are kept, and another try goes on`, async ({
     page,
+    host,
     faults,
   }) => {
     faults.expect(BLOCKED);
     host.faults.set(WEIGHTS, fault);
-    const models = await start(page);
+    const models = await start(page, host);
     await expect(models.job(NAME)).toContainText(words);
     const others = [...host.files].filter(([file]) => file !== WEIGHTS);
     expect(await models.readBytesOnDisk()).toBe(others.reduce((sum, [, { length }]) => sum + length, 0));
@@ -85,37 +82,39 @@ for (const { fault, words } of [
 
 test("a connection that breaks is tried again by itself, from the byte where it broke", async ({
   page,
+  host,
   faults,
 }) => {
   faults.expect(BLOCKED);
   host.faults.set(WEIGHTS, { type: "breaks", after: 1_000_000 });
-  const models = await start(page);
+  const models = await start(page, host);
   await expect(models.job(NAME)).toContainText("Trying again (2 of 6).");
   host.faults.clear();
   await expectInstalled(models);
-  expect(lastRange()).toBeGreaterThan(500_000);
+  expect(lastRange(host)).toBeGreaterThan(500_000);
 });
 
 test("a server that cannot go on midway makes the file start again, and that is said", async ({
   page,
+  host,
   faults,
 }) => {
   faults.expect(BLOCKED);
   host.faults.set(WEIGHTS, SLOW);
-  const models = await start(page);
+  const models = await start(page, host);
   await untilHalf(models);
   await models.press(`Pause: ${NAME}`);
   await expect(models.job(NAME)).toContainText("Paused.");
   host.faults.set(WEIGHTS, { type: "ignores-range" });
   await models.press(`Resume: ${NAME}`);
   await expectInstalled(models);
-  expect(lastRange()).toBeGreaterThan(500_000);
+  expect(lastRange(host)).toBeGreaterThan(500_000);
 });
 
-test("a file that changes between two requests is told as changed", async ({ page, faults }) => {
+test("a file that changes between two requests is told as changed", async ({ page, host, faults }) => {
   faults.expect(BLOCKED);
   host.faults.set(WEIGHTS, SLOW);
-  const models = await start(page);
+  const models = await start(page, host);
   await untilHalf(models);
   await models.press(`Pause: ${NAME}`);
   host.faults.set(WEIGHTS, { type: "changed" });
@@ -123,9 +122,9 @@ test("a file that changes between two requests is told as changed", async ({ pag
   await expect(models.job(NAME)).toContainText(`${WEIGHTS} has changed on the server`);
 });
 
-test("pause, reload, resume: what came is on the disk and is not fetched again", async ({ page }) => {
+test("pause, reload, resume: what came is on the disk and is not fetched again", async ({ page, host }) => {
   host.faults.set(WEIGHTS, SLOW);
-  const models = await start(page);
+  const models = await start(page, host);
   await untilHalf(models);
   await models.press(`Pause: ${NAME}`);
   await expect(models.job(NAME)).toContainText("Paused.");
@@ -135,10 +134,10 @@ test("pause, reload, resume: what came is on the disk and is not fetched again",
   await models.press(`Resume: ${NAME}`);
   await expectInstalled(models);
   const small = [...host.files].filter(([file]) => file !== WEIGHTS);
-  expect(lastRange()).toBe(onDisk - small.reduce((sum, [, { length }]) => sum + length, 0));
+  expect(lastRange(host)).toBe(onDisk - small.reduce((sum, [, { length }]) => sum + length, 0));
 });
 
-test("a page killed at any moment, five times over, loses nothing that came", async ({ faults }) => {
+test("a page killed at any moment, five times over, loses nothing that came", async ({ faults, host }) => {
   faults.expect(/./u);
   host.faults.set(WEIGHTS, SLOW);
   const profile = createProfile();
@@ -166,7 +165,7 @@ test("a page killed at any moment, five times over, loses nothing that came", as
   await models.open(host.url);
   await models.press(`Resume: ${NAME}`);
   await expectInstalled(models);
-  expect(lastRange()).toBeGreaterThan(1_000_000);
+  expect(lastRange(host)).toBeGreaterThan(1_000_000);
   await context.close();
   profile.remove();
 });
@@ -180,9 +179,9 @@ async function crash(context: BrowserContext, page: Page): Promise<void> {
   await context.close();
 }
 
-test("two tabs: one downloads, the other shows it and may stop it", async ({ page, context }) => {
+test("two tabs: one downloads, the other shows it and may stop it", async ({ page, host, context }) => {
   host.faults.set(WEIGHTS, { type: "slow", bytesPerSecond: 400_000 });
-  const models = await start(page);
+  const models = await start(page, host);
   await untilHalf(models).catch(() => 0);
   const other = new ModelPage(await context.newPage());
   await other.open(host.url);
@@ -199,10 +198,10 @@ test("two tabs: one downloads, the other shows it and may stop it", async ({ pag
   await expectInstalled(other);
 });
 
-test("offline midway: it says so, waits, and goes on by itself", async ({ page, context, faults }) => {
+test("offline midway: it says so, waits, and goes on by itself", async ({ page, host, context, faults }) => {
   faults.expect(BLOCKED);
   host.faults.set(WEIGHTS, SLOW);
-  const models = await start(page);
+  const models = await start(page, host);
   await untilHalf(models);
   // The browser's switch alone stops what begins, not what runs.
   await context.setOffline(true);
@@ -210,12 +209,12 @@ test("offline midway: it says so, waits, and goes on by itself", async ({ page, 
   await expect(models.job(NAME)).toContainText("This device is offline.");
   await context.setOffline(false);
   await expectInstalled(models);
-  expect(lastRange()).toBeGreaterThan(500_000);
+  expect(lastRange(host)).toBeGreaterThan(500_000);
 });
 
-test("cancel asks first, and then leaves nothing on the disk", async ({ page }) => {
+test("cancel asks first, and then leaves nothing on the disk", async ({ page, host }) => {
   host.faults.set(WEIGHTS, { type: "slow", bytesPerSecond: 400_000 });
-  const models = await start(page);
+  const models = await start(page, host);
   await untilHalf(models);
   await models.press(`Cancel: ${NAME}`);
   const dialog = page.getByRole("dialog", { name: "Cancel this download?" });
@@ -231,11 +230,12 @@ test("cancel asks first, and then leaves nothing on the disk", async ({ page }) 
 
 test("with too little room by the browser's own estimate it is refused with both numbers", async ({
   page,
+  host,
 }) => {
   await page.addInitScript(() => {
     StorageManager.prototype.estimate = async () => ({ usage: 0, quota: 6_000_000 });
   });
-  const models = await start(page);
+  const models = await start(page, host);
   await expect(models.job(NAME)).toContainText("Not enough room: it needs 6.4 MB");
   await expect(models.job(NAME)).toContainText("this browser gives 6.0 MB");
   expect(host.asked).toEqual([]);
@@ -246,36 +246,37 @@ test("with too little room by the browser's own estimate it is refused with both
 for (const share of [0.01, 0.5, 0.99]) {
   test(`with truly ${share * 100} % of the bytes it takes, what came is kept until there is room`, async ({
     page,
+    host,
   }) => {
     const total = host.entry.files.reduce((sum, { bytes }) => sum + bytes, 0);
-    await setQuota(page, Math.floor(total * share));
-    const models = await start(page);
+    await setQuota(page, host, Math.floor(total * share));
+    const models = await start(page, host);
     await expect(models.job(NAME)).toContainText("The disk filled up on the way.");
     const onDisk = await models.readBytesOnDisk();
     expect(onDisk).toBeLessThan(total);
-    await setQuota(page, undefined);
+    await setQuota(page, host, undefined);
     await models.press(`Try again: ${NAME}`);
     await expectInstalled(models);
-    if (onDisk > 1_000_000) expect(lastRange()).toBeGreaterThan(500_000);
+    if (onDisk > 1_000_000) expect(lastRange(host)).toBeGreaterThan(500_000);
   });
 }
 
-test("a disk that fills up on the way keeps what came", async ({ page }) => {
+test("a disk that fills up on the way keeps what came", async ({ page, host }) => {
   host.faults.set(WEIGHTS, { type: "slow", bytesPerSecond: 800_000 });
-  const models = await start(page);
+  const models = await start(page, host);
   const onDisk = await untilHalf(models);
-  await setQuota(page, onDisk + 300_000);
+  await setQuota(page, host, onDisk + 300_000);
   await expect(models.job(NAME)).toContainText("The disk filled up on the way.");
   expect(await models.readBytesOnDisk()).toBeGreaterThanOrEqual(onDisk);
-  await setQuota(page, undefined);
+  await setQuota(page, host, undefined);
   host.faults.clear();
   await models.press(`Try again: ${NAME}`);
   await expectInstalled(models);
-  expect(lastRange()).toBeGreaterThan(500_000);
+  expect(lastRange(host)).toBeGreaterThan(500_000);
 });
 
 /** What the browser gives this site, for as long as the page lives; undefined gives it all back. */
-async function setQuota(page: Page, quotaSize: number | undefined): Promise<void> {
+async function setQuota(page: Page, host: ModelHost, quotaSize: number | undefined): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const origin = new URL(host.url).origin;
   await session.send(
@@ -284,19 +285,17 @@ async function setQuota(page: Page, quotaSize: number | undefined): Promise<void
   );
 }
 
+/** Names of the policy lead to a host of this test; the certificate is made for it, and the browser told not to mind. */
+async function openWithHost(remote: ModelHost, folder: string): Promise<BrowserContext> {
+  const names = ["huggingface.co", "us.aws.cdn.hf.co", "elsewhere.example"];
+  const rules = names.map((name) => `MAP ${name}:443 127.0.0.1:${remote.port}`).join(",");
+  return openProfile(folder, { ignoreHTTPSErrors: true }, [
+    `--host-resolver-rules=${rules}`,
+    "--ignore-certificate-errors",
+  ]);
+}
+
 test.describe("from a model host", () => {
-  const REPOSITORY = "https://huggingface.co";
-
-  /** Names of the policy lead to a host of this test; the certificate is made for it, and the browser told not to mind. */
-  async function openWithHost(remote: ModelHost, folder: string): Promise<BrowserContext> {
-    const names = ["huggingface.co", "us.aws.cdn.hf.co", "elsewhere.example"];
-    const rules = names.map((name) => `MAP ${name}:443 127.0.0.1:${remote.port}`).join(",");
-    return openProfile(folder, { ignoreHTTPSErrors: true }, [
-      `--host-resolver-rules=${rules}`,
-      "--ignore-certificate-errors",
-    ]);
-  }
-
   for (const { name, target, words } of [
     { name: "directly", target: undefined, words: "Installed and checked" },
     { name: "by way of a listed host", target: "https://us.aws.cdn.hf.co", words: "Installed and checked" },
@@ -307,7 +306,8 @@ test.describe("from a model host", () => {
     },
   ] as const) {
     test(name, async () => {
-      const remote = await startModelHost({ address: `${REPOSITORY}${MODEL_PATH}`, isAppServer: false });
+      const address = `https://huggingface.co${MODEL_PATH}`;
+      const remote = await startModelHost({ address, isAppServer: false });
       const app = await startModelHost({ catalogue: [remote.entry] });
       if (target !== undefined) {
         remote.faults.set(WEIGHTS, { type: "redirect", to: `${target}/models/tiny/moved/${WEIGHTS}` });
@@ -320,7 +320,7 @@ test.describe("from a model host", () => {
       await models.press(`Download: ${NAME}`);
       await expect(models.job(NAME)).toContainText(words);
       const hosts = new Set(remote.hosts);
-      expect([...hosts].every((host) => host !== "elsewhere.example")).toBe(true);
+      expect(hosts).not.toContain("elsewhere.example");
       expect(hosts).toContain("huggingface.co");
       if (target === "https://us.aws.cdn.hf.co") expect(hosts).toContain("us.aws.cdn.hf.co");
       await context.close();

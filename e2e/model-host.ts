@@ -9,7 +9,7 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createCertificate } from "../prove/egress/certificate.ts";
+import { createCertificate } from "../tools/certificate.ts";
 import type { CatalogueEntry } from "../src/contracts/model-shelf.ts";
 import { headersFor } from "../tools/headers.mjs";
 import { startServer } from "../tools/serve.mjs";

@@ -1,17 +1,13 @@
-import { expect, expectAccessible, test } from "./harness.ts";
-import { type ModelHost, WEIGHTS, startModelHost } from "./model-host.ts";
+import { expect, expectAccessible } from "./harness.ts";
+import { WEIGHTS, startModelHost } from "./model-host.ts";
 import { ModelPage } from "./page-models/model-page.ts";
+import { test } from "./with-model-host.ts";
 
 const NAME = "Tiny test model";
 
-let host: ModelHost;
-test.beforeEach(async () => {
-  host = await startModelHost();
-});
-test.afterEach(() => host.close());
-
 test("says what it may reach, what is known of each model, and what it recommends with numbers", async ({
   page,
+  host,
 }) => {
   const models = new ModelPage(page);
   await models.open(host.url);
@@ -28,7 +24,7 @@ test("says what it may reach, what is known of each model, and what it recommend
   await expect(models.installed).toContainText("No model is installed in this browser yet.");
 });
 
-test("a model without checksums cannot be downloaded, and the reason is told", async ({ page }) => {
+test("a model without checksums cannot be downloaded, and the reason is told", async ({ page, host }) => {
   const models = new ModelPage(page);
   await models.open(host.url);
   await page.getByText("more models that are known").click();
@@ -41,6 +37,7 @@ test("a model without checksums cannot be downloaded, and the reason is told", a
 
 test("a model that does not fit this device is refused with the numbers before a byte moves", async ({
   page,
+  host,
 }) => {
   const short = await startModelHost({ catalogue: [{ ...host.entry, format: "gguf", memoryBytes: 9e9 }] });
   const models = new ModelPage(page);
@@ -54,6 +51,7 @@ test("a model that does not fit this device is refused with the numbers before a
 
 test("while a case is open elsewhere nothing is downloaded, and it says when that is over", async ({
   page,
+  host,
   context,
 }) => {
   const workbench = await context.newPage();
@@ -72,7 +70,7 @@ test("while a case is open elsewhere nothing is downloaded, and it says when tha
   await expect(models.job(NAME)).toContainText("Installed and checked");
 });
 
-test("a catalogue of one's own is added, and anything else is refused by name", async ({ page }) => {
+test("a catalogue of one's own is added, and anything else is refused by name", async ({ page, host }) => {
   const models = new ModelPage(page);
   await models.open(host.url);
   const choose = async (name: string, text: string) => {
@@ -94,6 +92,7 @@ test("a catalogue of one's own is added, and anything else is refused by name", 
 
 test("a download can be started, paused, resumed and dismissed by keyboard, and is heard politely", async ({
   page,
+  host,
 }) => {
   host.faults.set(WEIGHTS, { type: "slow", bytesPerSecond: 1_500_000 });
   const models = new ModelPage(page);
@@ -128,6 +127,7 @@ for (const theme of ["light", "dark", "contrast"] as const) {
   for (const width of [1440, 390] as const) {
     test(`is accessible and fits ${width} px in ${theme}, with everything open and a download under way`, async ({
       page,
+      host,
     }) => {
       host.faults.set(WEIGHTS, { type: "slow", bytesPerSecond: 200_000 });
       await page.setViewportSize({ width, height: 900 });

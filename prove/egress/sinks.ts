@@ -12,7 +12,7 @@ import {
 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { createServer as createTcpServer, type Server as TcpServer, type Socket } from "node:net";
-import { createCertificate } from "./certificate.ts";
+import { createCertificate } from "../../tools/certificate.ts";
 import { portOf } from "./ports.ts";
 import { channelHostIn } from "./host-names.ts";
 import type { Observed } from "./journal.ts";

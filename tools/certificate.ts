@@ -1,6 +1,6 @@
 /**
- * A self-signed certificate for the catch-all HTTPS listener, made in memory for one run. The browser of the proof is
- * told to accept any certificate, so this one carries only what TLS cannot do without.
+ * A self-signed certificate for a listener of a proof or a test, made in memory for one run. Its browser is told to
+ * accept any certificate, so this one carries only what TLS cannot do without.
  */
 import { generateKeyPairSync, sign } from "node:crypto";
 
