@@ -8,6 +8,7 @@ import type { Page } from "@playwright/test";
 import { startServer } from "../tools/serve.mjs";
 import { createProfile, openProfile } from "./harness.ts";
 import { SCREENS, Workbench } from "./page-models/workbench.ts";
+import { VAULT_SHOTS } from "./vault-shots.ts";
 
 const SIZES = [
   { name: "desktop", viewport: { width: 1440, height: 900 } },
@@ -22,6 +23,7 @@ const SHOTS: readonly Shot[] = [
   { name: "seal", path: "/", act: (page) => new Workbench(page).sealChip.click() },
   { name: "commands", path: "/", act: (page) => new Workbench(page).openPalette() },
   { name: "keyboard-help", path: "/", act: (page) => page.keyboard.press("Control+/") },
+  ...VAULT_SHOTS,
   {
     name: "high-contrast",
     path: "/settings",

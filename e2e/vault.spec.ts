@@ -3,7 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./harness.ts";
-import { CANARY, CASE_TEXT, CASE_TITLE, PASSPHRASE, VaultScreens } from "./page-models/vault.ts";
+import {
+  CANARY,
+  CASE_TEXT,
+  CASE_TITLE,
+  PASSPHRASE,
+  VaultScreens,
+  refuseDatabase,
+} from "./page-models/vault.ts";
 import { Workbench } from "./page-models/workbench.ts";
 
 let folder = "";
@@ -15,7 +22,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Everything that a page may leave behind in words, outside the encrypted rows. */
 async function readTraces(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const kept = Object.entries({ ...localStorage, ...sessionStorage }).flat();
+    const kept = [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage).flat());
     const databases = (await indexedDB.databases()).map(({ name }) => name);
     const entries = performance.getEntries().map(({ name }) => name);
     return [location.href, document.title, ...kept, ...(await caches.keys()), ...databases, ...entries].join(
@@ -30,13 +37,14 @@ async function readDocument(page: Page): Promise<string> {
     const fields = Array.from(document.querySelectorAll("input, textarea"), (field) =>
       "value" in field ? String(field.value) : "",
     );
-    return [document.documentElement.outerHTML, ...fields].join("\n");
+    return [new XMLSerializer().serializeToString(document), ...fields].join("\n");
   });
 }
 
 /** How many rows the vault's database holds, whatever is in them. */
 async function countRows(page: Page): Promise<number> {
   return page.evaluate(async () => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- what the page runs cannot reach out of its function
     const toPromise = <Value>(request: IDBRequest<Value>): Promise<Value> =>
       new Promise((resolve, reject) => {
         request.addEventListener("success", () => resolve(request.result));
@@ -98,7 +106,7 @@ test("set up, write, lock, reload, unlock, back up, remove, restore: everything 
   await vault.lookInto(file);
   await expect(page.getByRole("row", { name: new RegExp(CASE_TITLE, "u") })).toContainText("Added");
   await page.getByRole("button", { name: "Add it" }).click();
-  await expect(page.getByText("Done: 3 events in 1 case were added.")).toBeVisible();
+  await expect(page.getByText("3 events in 1 case were added.")).toBeVisible();
 
   await new Workbench(page).goTo("Cases");
   await page.getByRole("link", { name: CASE_TITLE }).click();
@@ -341,18 +349,30 @@ test("the model page and an open vault keep each other out, and the app goes on 
   await expect(vault.lockButton).toBeVisible();
 });
 
-test("with the database refused a temporary workspace still works", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(IDBFactory.prototype, "open", {
-      value: () => {
-        throw new DOMException("refused", "SecurityError");
-      },
-    });
-  });
+test("with the database refused the screen says so, and a temporary workspace works all the same", async ({
+  page,
+}) => {
+  await refuseDatabase(page);
   await page.goto("/cases");
   await expect(page.getByRole("heading", { level: 1, name: "Cases" })).toBeVisible();
+  await expect(page.getByText("This browser keeps nothing for this page.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Reload this page" })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Start a temporary workspace" }).click();
   await new VaultScreens(page).writeCase();
+});
+
+test("a vault whose program does not arrive says so, and works again once it does", async ({
+  page,
+  faults,
+}) => {
+  faults.expect(/ERR_FAILED/u);
+  await page.route(/\/vault\.worker[^/]*\.js$/u, (route) => route.abort());
+  await page.goto("/cases");
+  await expect(page.getByText("The vault stopped working and locked itself.")).toBeVisible();
+  await page.unroute(/\/vault\.worker[^/]*\.js$/u);
+  await page.getByRole("button", { name: "Reload this page" }).click();
+  await expect(page.getByRole("button", { name: "Set up the vault" })).toBeVisible();
 });
 
 test("a file that is no backup, one cut short and one changed are refused in words, and the vault stays as it is", async ({
@@ -413,4 +433,7 @@ test("a newer release's database is read, backed up, and never written", async (
   await page.getByRole("link", { name: CASE_TITLE }).click();
   await expect(vault.sentences).toHaveCount(3);
   await expect(page.getByRole("button", { name: "Correct the text" })).toHaveCount(0);
+  await new Workbench(page).goTo("Settings");
+  await vault.backUp(join(folder, "read-only"));
+  await expect(page.getByText("1 case, 2 events")).toBeVisible();
 });

@@ -7,6 +7,17 @@ export const CANARY = "Zyxwoodpecker";
 export const CASE_TITLE = `Case of ${CANARY}`;
 export const CASE_TEXT = `${CANARY} has chest pain since this morning. Heart rate 112/min.\n\nNo fever.`;
 
+/** From the next page on the vault's own worker is refused a database, as in a private window. */
+export async function refuseDatabase(page: Page): Promise<void> {
+  const refusal = `Object.defineProperty(IDBFactory.prototype, "open", {
+    value: () => { throw new DOMException("refused", "SecurityError"); },
+  });`;
+  await page.route(/\/vault\.worker[^/]*\.js$/u, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${refusal}\n${await response.text()}` });
+  });
+}
+
 export class VaultScreens {
   readonly page: Page;
 

@@ -26,8 +26,8 @@ export function CasesPage(): ReactElement {
   if (isWriting) return <NewCase onDone={() => setWriting(false)} />;
   return (
     <Page title={casesText.title} lead={casesText.lead}>
-      <BackupAdviceNotice />
       <Cases onNew={isWritable ? () => setWriting(true) : undefined} />
+      <BackupAdviceNotice />
     </Page>
   );
 }

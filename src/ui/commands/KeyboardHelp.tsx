@@ -14,7 +14,8 @@ const GROUPS = ["help", "vault", "go", "look"] as const satisfies readonly Comma
 export function KeyboardHelp({ commands, onClose }: KeyboardHelpProps): ReactElement {
   return (
     <Dialog title={commandText.help} isOpen onClose={onClose} closeLabel={commandText.close}>
-      <p>{commandText.helpLead}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list longer than the window must scroll by keyboard */}
+      <p tabIndex={0}>{commandText.helpLead}</p>
       {GROUPS.filter((group) => commands.some((command) => command.group === group)).map((group) => (
         <section key={group} className="mt-5 grid gap-1">
           <h3 className="text-small font-[600] text-ink">{commandText.groups[group]}</h3>

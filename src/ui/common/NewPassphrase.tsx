@@ -49,7 +49,6 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactEleme
     <>
       <div className="grid gap-2">
         <PassphraseField
-          isNew
           isFocused={isFocused}
           label={label}
           value={value.text}
@@ -66,7 +65,6 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactEleme
       </div>
       <div onBlur={() => setLeft(true)}>
         <PassphraseField
-          isNew
           label={vaultText.passphraseAgain}
           value={value.again}
           onChange={(again) => onChange({ ...value, again })}

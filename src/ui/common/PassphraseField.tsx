@@ -12,17 +12,18 @@ export type PassphraseFieldProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Tells password managers whether to fill one in or to offer a new one. */
-  readonly isNew?: boolean;
   readonly help?: ReactNode;
   readonly error?: string | undefined;
   /** For the only field of a screen that was opened to type into it. */
   readonly isFocused?: boolean;
 };
 
-/** A shown passphrase would otherwise be sent to spelling services, as some browsers did. */
+/**
+ * A shown passphrase would otherwise be sent to spelling services, as some browsers did. Browsers are not invited to
+ * keep it either, because what they keep they carry to other devices; pasting from a password manager works.
+ */
 export function PassphraseField(props: PassphraseFieldProps): ReactElement {
-  const { label, value, onChange, isNew = false, help, error, isFocused = false } = props;
+  const { label, value, onChange, help, error, isFocused = false } = props;
   const [isShown, setShown] = useState(false);
   const [hasCapsLock, setCapsLock] = useState(false);
   const watchKeys = (event: KeyboardEvent): void => setCapsLock(event.getModifierState("CapsLock"));
@@ -35,7 +36,6 @@ export function PassphraseField(props: PassphraseFieldProps): ReactElement {
               {...wiring}
               {...PATIENT_TEXT_ATTRIBUTES}
               type={isShown ? "text" : "password"}
-              autoComplete={isNew ? "new-password" : "current-password"}
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- the screen was opened to type into this field
               autoFocus={isFocused}
               value={value}

@@ -109,7 +109,7 @@ export const vaultSettingsText = {
   doRestore: "Add it",
   restoring: "Adding…",
   restored: (cases: number, events: number) =>
-    `Done: ${events === 1 ? "1 event" : `${events} events`} in ${cases === 1 ? "1 case" : `${cases} cases`} were added.`,
+    `${events === 1 ? "1 event" : `${events} events`} in ${cases === 1 ? "1 case" : `${cases} cases`} were added.`,
 
   wipe: "Remove everything",
   wipeNote: "Destroys the keys first, then every case and setting of Curbside in this browser.",
