@@ -5,9 +5,6 @@ export type Chunk = {
   readonly text: string;
   /** The likely tokens at this place, the chosen one first; empty where none were asked for. */
   readonly chances: readonly TokenChance[];
-  /** Ids of the tokens that the chances belong to. */
-  readonly token: number | undefined;
-  readonly isEnd: boolean;
   /** Why it ended: "length" when the budget or the context was full, else the model's own end. */
   readonly endedBy: string | undefined;
   /** So far. */
@@ -26,12 +23,9 @@ export function readChunk(data: unknown): Chunk {
   const text = fieldOf(choice, "text");
   const likely = fieldOf(fieldOf(fieldOf(choice, "logprobs"), "content"), 0);
   const endedBy = fieldOf(choice, "finish_reason");
-  const token = fieldOf(likely, "id");
   return {
     text: typeof text === "string" ? text : "",
     chances: readChances(likely),
-    token: typeof token === "number" ? token : undefined,
-    isEnd: typeof endedBy === "string",
     endedBy: typeof endedBy === "string" ? endedBy : undefined,
     counts: readCounts(fieldOf(data, "timings")),
   };
