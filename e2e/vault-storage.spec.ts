@@ -8,6 +8,7 @@ import type { Page } from "@playwright/test";
 import type { OpenCase } from "../src/contracts/vault.ts";
 import { ROW_STORE_CONTRACT } from "../src/storage/rows/row-store-contract.ts";
 import { createProfile, openProfile } from "./harness.ts";
+import type { VaultPage } from "./vault-page/page.ts";
 import { expect, test } from "./vault-page/vault-test.ts";
 
 const PASSPHRASE = "four words that nobody says";
@@ -53,7 +54,7 @@ async function countEvents(page: Page): Promise<number> {
   }, PASSPHRASE);
 }
 
-function readState(page: Page) {
+function readState(page: Page): Promise<ReturnType<ReturnType<VaultPage["open"]>["readState"]>> {
   return page.evaluate(() => vaultPage.open().readState());
 }
 

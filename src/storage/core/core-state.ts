@@ -53,7 +53,7 @@ export type CoreState = CoreParts & {
   readonly plans: Map<string, RestoreWork>;
 };
 
-export const HEADER_KEY = { group: "vault", seq: 0 } as const;
+const HEADER_KEY = { group: "vault", seq: 0 } as const;
 
 /** The database, opened at the first need and again after the browser closed it. */
 export async function connect(core: CoreState): Promise<Result<RowStore, VaultError>> {

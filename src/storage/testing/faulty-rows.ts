@@ -17,7 +17,7 @@ export function createFaults(): Faults {
 }
 
 /** The rows, with the faults that the test sets meanwhile. */
-export function withFaults(rows: RowStore, faults: Faults): RowStore {
+function withFaults(rows: RowStore, faults: Faults): RowStore {
   const take = (): RowError | undefined => {
     faults.calls += 1;
     const { fail } = faults;
