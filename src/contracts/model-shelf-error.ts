@@ -12,6 +12,8 @@ export type ShelfError =
   /** A file that contradicts what the others say about it. */
   | { readonly type: "shelf-unreadable-file"; readonly file: string }
   | { readonly type: "shelf-unknown-architecture"; readonly architecture: string }
+  /** Its chat template is none that our engines can write, and asked in the wrong words it would answer worse, unnoticed. */
+  | { readonly type: "shelf-unknown-template" }
   /** Several models side by side: which one is meant is the person's to say. */
   | { readonly type: "shelf-several-models"; readonly files: readonly string[] }
   /** One model split over several GGUF files, which the engine cannot take. */

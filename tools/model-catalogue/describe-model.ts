@@ -87,7 +87,7 @@ type Facts = Pick<CatalogueEntry, "id" | "address" | "files" | "template"> & {
 function describeEntry({ inspected, ...facts }: Facts): CatalogueEntry {
   const known = OWN_ENTRIES.find(({ id }) => id === facts.id);
   const { model, format, name, weightBytes } = inspected;
-  const { fixedBytes } = demandsOfInspected(inspected);
+  const { fixedBytes, bytesPerContextToken } = demandsOfInspected(inspected);
   return {
     name: known?.name ?? name,
     family: known?.family ?? model.architecture,
@@ -97,7 +97,7 @@ function describeEntry({ inspected, ...facts }: Facts): CatalogueEntry {
     contextTokens: model.contextTokens,
     bytesPerContextToken: model.bytesPerContextToken,
     memoryBytes:
-      known?.memoryBytes ?? fixedBytes + model.bytesPerContextToken * Math.min(CONTEXT, model.contextTokens),
+      known?.memoryBytes ?? fixedBytes + bytesPerContextToken * Math.min(CONTEXT, model.contextTokens),
     roughBytes: facts.files.reduce((sum, { bytes }) => sum + bytes, 0),
     needsHalfPrecision: model.needsHalfPrecision,
     thinking: known?.thinking ?? THINKING[facts.template] ?? "never",

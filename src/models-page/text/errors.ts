@@ -21,6 +21,8 @@ export function errorToWords(error: ShelfError): string {
       return `${error.file} contradicts the other files of this model. The catalogue is wrong; tell whoever gave it to you.`;
     case "shelf-unknown-architecture":
       return `No engine here knows models of the kind “${error.architecture}”.`;
+    case "shelf-unknown-template":
+      return "No engine here knows how this model wants to be asked: its chat template is of another family.";
     case "shelf-several-models":
       return `These are several models, not one: ${error.files.join(", ")}.`;
     case "shelf-in-parts":

@@ -120,7 +120,7 @@ function describeWebLlm(known: Known, quantisation: "q4f16_1" | "q4f32_1"): Cata
   };
 }
 
-/** llama.cpp keeps the context at half precision; half a gibibyte more is for its working memory. */
+/** llama.cpp keeps a context at half precision, our engine two of them; half a gibibyte more is to work in. */
 function describeGguf(known: Known): CatalogueEntry {
   const weights = weightBytes(known, BITS_Q8);
   return {
@@ -129,7 +129,7 @@ function describeGguf(known: Known): CatalogueEntry {
     format: "gguf",
     quantisation: "Q8_0",
     bytesPerContextToken: known.numbersPerToken * 2,
-    memoryBytes: weights + known.numbersPerToken * 2 * CONTEXT + 512 * MEBIBYTE,
+    memoryBytes: weights + 2 * known.numbersPerToken * 2 * CONTEXT + 512 * MEBIBYTE,
     roughBytes: weights,
     needsHalfPrecision: false,
     address: `https://huggingface.co/Qwen/${known.repository}-GGUF`,

@@ -10,6 +10,7 @@ import { findNoRoom } from "./room.ts";
 /** Device, room, and whether the very same is installed already. */
 export async function refuseEarly(run: DiskRun, inspected: PickedPack): Promise<ShelfError | undefined> {
   const { parts, signal } = run;
+  if (inspected.model.template === undefined) return { type: "shelf-unknown-template" };
   const fit = judgeFit(demandsOfInspected(inspected), await parts.readReport());
   if (fit.type === "does-not-fit") return fit.error;
   const installed = await parts.listPacks();

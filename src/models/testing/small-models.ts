@@ -78,7 +78,11 @@ function words(value: string): Bytes {
 }
 
 /** One matrix in Q8_0, with a header that says what is in it. */
-export function makeGguf(architecture = "qwen3", facts: Readonly<Record<string, number>> = {}): Bytes {
+export function makeGguf(
+  architecture = "qwen3",
+  facts: Readonly<Record<string, number>> = {},
+  template = "<|im_start|>",
+): Bytes {
   const said = (key: string, value: string) => join(words(key), u32(8), words(value));
   const counted = (key: string, value: number) => join(words(key), u32(4), u32(value));
   const entries = [
@@ -90,7 +94,7 @@ export function makeGguf(architecture = "qwen3", facts: Readonly<Record<string, 
     counted(`${architecture}.attention.head_count`, 4),
     counted(`${architecture}.attention.head_count_kv`, 2),
     said("tokenizer.ggml.model", "gpt2"),
-    said("tokenizer.chat_template", "<|im_start|>"),
+    said("tokenizer.chat_template", template),
     ...Object.entries(facts).map(([key, value]) => counted(key, value)),
   ];
   const tensor = join(words("token_embd.weight"), u32(2), u64(64), u64(32), u32(8), u64(0));

@@ -19,6 +19,7 @@ const SHELF: Examples<ShelfError> = {
   "shelf-incomplete": { type: "shelf-incomplete", missing: ["a.bin", "b.bin", "c.bin", "d.bin", "e.bin"] },
   "shelf-unreadable-file": { type: "shelf-unreadable-file", file: "tokenizer.json" },
   "shelf-unknown-architecture": { type: "shelf-unknown-architecture", architecture: "mamba9" },
+  "shelf-unknown-template": { type: "shelf-unknown-template" },
   "shelf-several-models": { type: "shelf-several-models", files: ["a.gguf", "b.gguf"] },
   "shelf-in-parts": { type: "shelf-in-parts", parts: 4 },
   "shelf-needs-webgpu": { type: "shelf-needs-webgpu" },

@@ -75,6 +75,12 @@ const texts: Words = {
     wayOn: "Nothing was copied. Choose one from the list of available models.",
     action: "available",
   }),
+  "shelf-unknown-template": () => ({
+    title: "No engine here knows how this model wants to be asked.",
+    wayOn:
+      "Nothing was copied. Its chat template is of a family that this version does not speak; choose one from the list of available models.",
+    action: "available",
+  }),
   "shelf-several-models": ({ files }) => ({
     title: `There are ${files.length} models in there, and only you know which is meant.`,
     wayOn: `Nothing was copied. Choose one file by itself: ${files.slice(0, 3).join(", ")}${files.length > 3 ? " …" : ""}`,
