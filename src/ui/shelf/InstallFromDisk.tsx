@@ -60,6 +60,7 @@ function DropPlace({ onFiles }: OnFiles): ReactElement {
   };
   return (
     <div
+      data-testid="drop-place"
       data-over={isOver || undefined}
       onDragEnter={over}
       onDragOver={over}

@@ -1,8 +1,9 @@
 /** Gives an installed model another name on the screen. */
 
-import { type SubmitEvent, type ReactElement, useId, useState } from "react";
+import { type ReactElement, useState } from "react";
 import type { ShelfError } from "../../contracts/model-shelf-error.ts";
 import type { InstalledPack, ModelShelf } from "../../contracts/model-shelf.ts";
+import { EnterArea } from "../common/EnterArea.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Dialog } from "../kit/Dialog.tsx";
 import { TextField } from "../kit/TextField.tsx";
@@ -19,7 +20,6 @@ export type PackDialogProps = {
 
 /** Enter saves, Escape leaves it as it was. */
 export function RenameModel({ shelf, installed: { pack }, onClose, onDone }: PackDialogProps): ReactElement {
-  const formId = useId();
   const [name, setName] = useState(pack.name);
   const [isPending, setPending] = useState(false);
   const [isMissing, setMissing] = useState(false);
@@ -35,10 +35,6 @@ export function RenameModel({ shelf, installed: { pack }, onClose, onDone }: Pac
     onDone(packText.renamed(wanted));
     onClose();
   };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void save();
-  };
   return (
     <Dialog
       size="small"
@@ -50,8 +46,7 @@ export function RenameModel({ shelf, installed: { pack }, onClose, onDone }: Pac
         <>
           <Button onClick={onClose}>{packText.cancel}</Button>
           <Button
-            type="submit"
-            form={formId}
+            onClick={() => void save()}
             tone="primary"
             isPending={isPending}
             pendingLabel={packText.saving}
@@ -61,7 +56,7 @@ export function RenameModel({ shelf, installed: { pack }, onClose, onDone }: Pac
         </>
       }
     >
-      <form id={formId} onSubmit={submit} className="grid gap-4">
+      <EnterArea onEnter={() => void save()}>
         <TextField
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog moves the focus; the one field gets it
           autoFocus
@@ -73,7 +68,7 @@ export function RenameModel({ shelf, installed: { pack }, onClose, onDone }: Pac
           onChange={({ target }) => setName(target.value)}
         />
         {error !== undefined && <ShelfProblem error={error} />}
-      </form>
+      </EnterArea>
     </Dialog>
   );
 }
