@@ -3,7 +3,6 @@
  * a secret was wrong, and none asks anybody to delete anything.
  */
 import type { VaultError } from "../../contracts/vault-error.ts";
-import { bytesToWords } from "../kit/size-words.ts";
 
 /** What the one button does; `none` where the way on lies in what is already on the screen. */
 export type VaultAction = "none" | "retry" | "reload" | "settings" | "shelf" | "cases";
@@ -182,6 +181,10 @@ function readDetail(error: VaultError): string | undefined {
   if (error.type === "vault-weak-passphrase") return `It needs at least ${error.least} characters.`;
   if (error.type === "backup-newer") return `Its format has the number ${error.version}.`;
   if (error.type === "backup-too-large")
-    return `It has ${bytesToWords(error.bytes)}; the most that is read is ${bytesToWords(error.most)}.`;
+    return `It has ${megabytes(error.bytes)}; the most that is read is ${megabytes(error.most)}.`;
   return undefined;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`;
 }

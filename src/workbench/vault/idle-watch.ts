@@ -17,7 +17,7 @@ export type IdleWatch = {
 };
 
 /** How long before locking it is announced. */
-export const NOTICE_MS = 30_000;
+const NOTICE_MS = 30_000;
 /** A shown page gets its second; a hidden one is woken once a minute at the least (timer throttling of browsers). */
 const LONGEST_GAP_MS = { shown: 30_000, hidden: 180_000 } as const;
 
