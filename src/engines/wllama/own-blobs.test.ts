@@ -33,7 +33,7 @@ test("admits a blob of this origin and nothing else", () => {
 test("the line that the library's program begins with says the same", () => {
   const program = admitOwnBlobsProgram();
   const rule = ruleOf((scope) => {
-    // oxlint-disable-next-line no-new-func, typescript/no-implied-eval, typescript/no-unsafe-call -- The text is what is under test.
+    // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- The text is what is under test.
     new Function("globalThis", program)(scope);
   });
   expect(rule(ADMITTED)).toBe(ADMITTED);
