@@ -138,6 +138,40 @@ test("two tabs: one writes, one follows and takes over, and one lock locks both"
   await expect.poll(readNews).toContain("closed");
 });
 
+test("a tab that is frozen loses the case to the one that asks for it", async ({
+  page,
+  context,
+  server,
+  openVaultPage,
+}) => {
+  await openVaultPage();
+  // Holds the lock as a tab does, and answers nothing.
+  await page.evaluate(
+    () =>
+      void navigator.locks
+        .request("curbside-case:sample", () => new Promise(() => undefined))
+        .catch(() => undefined),
+  );
+  const second = await context.newPage();
+  await second.goto(server.url);
+  const taken = await second.evaluate(async (passphrase) => {
+    const vault = vaultPage.open();
+    await vaultPage.reach(vault, "absent");
+    await vault.create(passphrase);
+    await vault.createCase(vaultPage.createSampleRecord(2));
+    const opened = await vault.openCase("sample");
+    if (!opened.ok) throw new Error(opened.error.type);
+    const before = opened.value.readRole();
+    await opened.value.takeOver();
+    return [
+      before,
+      opened.value.readRole(),
+      await opened.value.append(vaultPage.createSampleRecord(5), "strict"),
+    ];
+  }, PASSPHRASE);
+  expect(taken).toEqual(["follower", "writer", { ok: true }]);
+});
+
 test("an open vault and the model page exclude each other", async ({
   page,
   context,

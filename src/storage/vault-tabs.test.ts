@@ -42,7 +42,9 @@ describe("two tabs with one case", () => {
     const late = writer.append(sampleCase("one", 12), "strict");
     must(await follower.takeOver());
     must(await late);
-    expect([writer.readRole(), follower.readRole()]).toEqual(["follower", "writer"]);
+    expect(follower.readRole()).toBe("writer");
+    // The page that wrote hears of it a moment later.
+    await until(() => writer.readRole() === "follower");
     expect(device.locks.countHolders("curbside-case:one")).toBe(1);
     must(await follower.append(sampleCase("one", 20), "strict"));
     await until(() => toWriter.some(({ type }) => type === "events"));
@@ -190,6 +192,19 @@ describe("tabs of one vault", () => {
     expect(follower.events).toEqual([]);
     expect(await first.vault.openCase("one")).toEqual(failure("vault-case-missing"));
     expect((await writer.append(sampleCase("one", 9), "strict")).ok).toBe(false);
+  });
+
+  it("a vault made in one tab is there in all, and cannot be made twice", async () => {
+    const device = createTestDevice();
+    const [first, second, late] = [device.openTab(), device.openTab(), device.openTab()];
+    await Promise.all([first, second, late].map(({ vault }) => reach(vault, "absent")));
+    const made = await Promise.all(
+      [first, second].map(({ vault }) => vault.create("four words that nobody says")),
+    );
+    expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+    await reach(late.vault, "locked");
+    const states = [first, second].map(({ vault }) => vault.readState().type).toSorted();
+    expect(states).toEqual(["locked", "open"]);
   });
 
   it("wiping in one tab is seen in all", async () => {

@@ -27,6 +27,8 @@ import { alone, requireOpen, requireWritable, type CoreState, type OpenVault } f
 
 type Answer<Value> = Promise<Result<Value, VaultError>>;
 
+const TELL_MS = 1000;
+
 export type CaseChange = {
   readonly title?: string | undefined;
   readonly isArchived?: boolean | undefined;
@@ -103,7 +105,7 @@ export async function append(
   const opened = core.handles.get(handle);
   if (opened === undefined) return err({ type: "vault-case-missing" });
   const result = await opened.session.append(events, durability, opened.reader);
-  if (result.ok && durability === "strict") tellList(core);
+  if (result.ok && durability === "strict") void tellListLater(core);
   return result;
 }
 
@@ -182,6 +184,15 @@ export function endCase(core: CoreState, caseId: string): void {
 export function tellList(core: CoreState): void {
   core.bus.post({ type: "cases-changed" });
   core.onNotice({ type: "cases-changed" });
+}
+
+/** A run writes many times a second; that a case was written lately is news once. */
+async function tellListLater(core: CoreState): Promise<void> {
+  if (core.isTelling) return;
+  core.isTelling = true;
+  await core.wait(TELL_MS);
+  core.isTelling = false;
+  tellList(core);
 }
 
 /** The session of a case that nobody here has open yet. */

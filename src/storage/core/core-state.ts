@@ -46,8 +46,10 @@ export type OpenVault = {
 export type CoreState = CoreParts & {
   rows: RowStore | undefined;
   open: OpenVault | undefined;
-  /** Waits for the lock that keeps the model page out; taken once. */
+  /** Whether it has the lock that keeps the model page out. */
   holdsVault: boolean;
+  /** Whether the list of cases is about to be told of. */
+  isTelling: boolean;
   readonly sessions: Map<string, CaseSession>;
   readonly handles: Map<number, OpenedHandle>;
   readonly plans: Map<string, RestoreWork>;

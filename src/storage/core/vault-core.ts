@@ -102,6 +102,7 @@ export function createVaultCore(parts: CoreParts): VaultCore {
     rows: undefined,
     open: undefined,
     holdsVault: false,
+    isTelling: false,
     sessions: new Map(),
     handles: new Map(),
     plans: new Map(),

@@ -67,7 +67,10 @@ function createEntrance(client: Client): Entrance {
   return {
     create: async (passphrase) => {
       const made = await call(client, "create", { passphrase });
+      // Another tab was faster: then there is one to unlock.
+      if (!made.ok && made.error.type === "vault-exists") await lookAgain(client);
       if (!made.ok) return made;
+      client.bus.post({ type: "made" });
       setState(client, toOpen(made.value));
       return ok({ recoveryCode: made.value.recoveryCode });
     },
@@ -115,6 +118,7 @@ async function unlock(client: Client, secret: VaultSecret): Answer<undefined> {
 
 async function addPasskey(client: Client, current: VaultSecret): Answer<undefined> {
   if (client.passkeys === undefined) return err({ type: "vault-passkey-unsupported" });
+  // First the device: by the time that a passphrase has been derived, the click that allows asking it may be too old.
   const made = await client.passkeys.add();
   if (!made.ok) return made;
   const passkey = made.value;
@@ -164,6 +168,7 @@ async function restore(client: Client, planId: string): ReturnType<Vault["restor
   const restored = await call(client, "restore", { planId });
   if (!wasAbsent) return restored;
   // Even one that stopped half way may have made the vault.
+  client.bus.post({ type: "made" });
   if (restored.ok) setState(client, { type: "open", isReadOnly: false });
   else await lookAgain(client);
   return restored;

@@ -114,6 +114,7 @@ function toLocked(client: Client, because: LockReason): VaultState {
 function hearTab(client: Client, message: TabMessage): void {
   if (client.state.type === "temporary") return;
   if (message.type === "lock") void closeVault(client, "other-tab");
+  if (message.type === "made" && client.state.type === "absent") void lookAgain(client);
   if (message.type !== "wipe") return;
   endLine(client, { type: "vault-locked" });
   void lookAgain(client);

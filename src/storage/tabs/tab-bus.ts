@@ -4,6 +4,8 @@ import { isCount, isFilledText, isShape, isTagged, isWordOf } from "../../contra
 export type TabMessage =
   /** Everything is to be locked: somebody asked, nobody was there, or the device slept. */
   | { readonly type: "lock" }
+  /** A vault was made on this device, or brought back from a backup. */
+  | { readonly type: "made" }
   /** The vault was removed from this device. */
   | { readonly type: "wipe" }
   | { readonly type: "cases-changed" }
@@ -23,6 +25,7 @@ const CHANNEL_NAME = "curbside-vault";
 
 const isTabMessage = isTagged<TabMessage>({
   lock: isShape({ type: isWordOf(["lock"]) }),
+  made: isShape({ type: isWordOf(["made"]) }),
   wipe: isShape({ type: isWordOf(["wipe"]) }),
   "cases-changed": isShape({ type: isWordOf(["cases-changed"]) }),
   "case-written": isShape({ type: isWordOf(["case-written"]), caseId: isFilledText, seq: isCount }),
