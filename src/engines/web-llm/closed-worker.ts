@@ -4,10 +4,8 @@
  */
 import type { PackCaches } from "./pack-caches.ts";
 
-type Scope = Pick<DedicatedWorkerGlobalScope, "fetch" | "caches">;
-
 /** Closes them, and returns what shows WebLLM a pack instead of the browser's caches. */
-export function closeWorker(scope: Scope): { readonly showCaches: (caches: PackCaches["storage"]) => void } {
+export function closeWorker(scope: object): { readonly showCaches: (caches: PackCaches["storage"]) => void } {
   let shown: PackCaches["storage"] | undefined;
   Object.defineProperty(scope, "fetch", { value: refuseToFetch });
   Object.defineProperty(scope, "caches", { get: () => shown });

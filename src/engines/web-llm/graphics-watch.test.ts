@@ -22,6 +22,7 @@ function createDevice(popped: unknown = null) {
         hear(Object.assign(event, { error: Reflect.get(event, "cause") as unknown })),
       ),
     popErrorScope: async () => popped,
+    createBuffer: () => ({ destroy: () => undefined }),
   };
   const raise = (error: unknown): Event => {
     const event = Object.assign(new Event("uncapturederror", { cancelable: true }), { cause: error });
@@ -95,4 +96,16 @@ test("what was thrown is blamed on the device when it says so soon after, and on
   const blamed = faultBehind(watch, timer);
   raise(new Error("late"));
   expect(await blamed).toEqual({ type: "engine-device-error" });
+});
+
+test("counts what buffers take, and each of them back once", () => {
+  const { device } = createDevice();
+  const watch = watchDevice(device);
+  const [large, small] = [device.createBuffer({ size: 4096 }), device.createBuffer({ size: 16 })];
+  expect(watch.usedBytes()).toBe(4112);
+  large.destroy();
+  large.destroy();
+  expect(watch.usedBytes()).toBe(16);
+  small.destroy();
+  expect(watch.usedBytes()).toBe(0);
 });

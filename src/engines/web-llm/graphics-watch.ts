@@ -13,6 +13,8 @@ export type GraphicsWatch = {
   readonly fault: () => EngineError | undefined;
   /** Whether memory was what it wanted. */
   readonly lackedMemory: () => boolean;
+  /** What the buffers of this device take right now. */
+  readonly usedBytes: () => number;
   /** Hears of the first fault, at once when there was one already. */
   readonly onFault: (hear: (fault: EngineError) => void) => void;
   /** From now on whatever happens to the device is meant to happen. */
@@ -27,6 +29,8 @@ export type WatchedDevice = {
     hear: (event: Event & { readonly error: unknown }) => void,
   ) => void;
   popErrorScope: () => Promise<unknown>;
+  /** Written as a method, so that the platform's stricter descriptor is as good. */
+  createBuffer(descriptor: { readonly size: number }): { destroy: () => void };
 };
 
 /** Watches a device from the moment it is given out. */
@@ -55,8 +59,10 @@ export function watchDevice(device: WatchedDevice): GraphicsWatch {
     lackedMemory ||= error !== null;
     return error;
   };
+  const usedBytes = countBuffers(device);
   return {
     fault: () => fault,
+    usedBytes,
     lackedMemory: () => lackedMemory,
     onFault: (hear) => {
       listeners.push(hear);
@@ -66,6 +72,25 @@ export function watchDevice(device: WatchedDevice): GraphicsWatch {
       isStopped = true;
     },
   };
+}
+
+/** WebGPU tells nobody how much of its memory is in use, so what is taken and given back is added up. */
+function countBuffers(device: WatchedDevice): () => number {
+  const create = device.createBuffer.bind(device);
+  let used = 0;
+  device.createBuffer = (descriptor) => {
+    const buffer = create(descriptor);
+    const destroy = buffer.destroy.bind(buffer);
+    let bytes = descriptor.size;
+    used += bytes;
+    buffer.destroy = () => {
+      used -= bytes;
+      bytes = 0;
+      destroy();
+    };
+    return buffer;
+  };
+  return () => used;
 }
 
 /** The fault behind something that was just thrown, if the device has one to tell. */

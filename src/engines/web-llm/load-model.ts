@@ -30,6 +30,9 @@ export type LoadParts = {
   readonly showCaches: (caches: PackCaches["storage"]) => void;
 };
 
+/** A model that forgets its oldest tokens by itself would forget the case. */
+const NO_SLIDING = { sliding_window_size: -1, attention_sink_size: -1 };
+
 type PackModelSource = Extract<ModelSource, { readonly type: "pack" }>;
 type Refused = Result<never, EngineError>;
 
@@ -95,7 +98,8 @@ async function carryOut(
   const engine = new MLCEngine({ appConfig: describe(pack, plan.library), logLevel: "SILENT" });
   const { id } = pack.pack;
   try {
-    await endOnFault(parts.graphics, engine.reload(id, { context_window_size: plan.contextTokens }));
+    const window = { context_window_size: plan.contextTokens, ...NO_SLIDING };
+    await endOnFault(parts.graphics, engine.reload(id, window));
     await caches.checkRest();
     const model = createLoadedModel(pipelineOf(engine, id), plan.template);
     const store = parts.openCanary(id, plan.adapter.name);

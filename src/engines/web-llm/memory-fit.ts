@@ -13,7 +13,7 @@ type Fit = {
 };
 
 /** The most tokens of context that this model can have here. */
-export function mostContextTokens({ model, layers, bufferBytes }: Fit): number {
+function mostContextTokens({ model, layers, bufferBytes }: Fit): number {
   const { contextTokens, bytesPerContextToken } = model;
   if (bytesPerContextToken === 0) return contextTokens;
   const fitting = Math.floor((bufferBytes * layers) / bytesPerContextToken);

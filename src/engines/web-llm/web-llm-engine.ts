@@ -19,8 +19,6 @@ import { speak } from "./speak.ts";
 
 export type WebLlmParts = LoadParts & {
   readonly threads: number;
-  /** What this worker takes of memory, where the browser tells. */
-  readonly readMemory: () => number | undefined;
 };
 
 type State = WebLlmParts & {
@@ -137,7 +135,8 @@ async function generate(
   }
 }
 
+/** A model's memory is that of its graphics device: what else the worker holds is small against it. */
 function tellMemory(state: State): void {
-  const usedBytes = state.readMemory();
+  const usedBytes = state.graphics.watch()?.usedBytes();
   if (usedBytes !== undefined) tell(state, { type: "memory", usedBytes });
 }

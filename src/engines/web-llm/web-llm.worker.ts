@@ -24,7 +24,6 @@ serveEngine({
     timer,
     showCaches,
     threads: navigator.hardwareConcurrency,
-    readMemory: () => undefined,
   }),
   port: createScopePort(self),
   timer,
