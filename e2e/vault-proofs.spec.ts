@@ -13,7 +13,8 @@ type Figures = Readonly<Record<string, unknown>>;
 function prove(...words: readonly string[]): Promise<{ readonly code: number; readonly figures: Figures }> {
   return new Promise((resolve) => {
     execFile("node", ["tools/run-ts.mjs", "prove/main.ts", ...words], (error, out) => {
-      const figures: Figures = JSON.parse(out.trim().split("\n").at(-1) || "{}");
+      const line = out.trim().split("\n").at(-1) ?? "";
+      const figures: Figures = line === "" ? {} : JSON.parse(line);
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), figures });
     });
   });
