@@ -304,7 +304,9 @@ describe("no answer", () => {
   });
 
   test("because the browser refused a redirect of our own server is told as one", async () => {
-    const { outcome } = await outcomeOf([{ type: "sends-on" }, { type: "sends-on" }]);
-    expect(outcome).toEqual(failedWith({ type: "shelf-redirected", host: "ward.example" }));
+    for (const type of ["sends-on", "refused"] as const) {
+      const { outcome } = await outcomeOf([{ type }, { type }]);
+      expect(outcome).toEqual(failedWith({ type: "shelf-redirected", host: "ward.example" }));
+    }
   });
 });

@@ -189,13 +189,21 @@ async function explainFailure(job: FetchOnce, stopsBefore: number): Promise<Refu
   return passing({ type: "shelf-unreachable", host });
 }
 
-/** A browser that enforces the connection allowlist refuses every redirect without saying so. */
+/** A file of every build: whether our own server answers at all. */
+const CONTROL = "/version.json";
+
+/**
+ * A browser that enforces the connection allowlist refuses every redirect without saying so, even one that is not to be
+ * followed: then nothing but this file fails, and it fails before it has answered anything.
+ */
 async function isSentOn({ order, surroundings, signal }: FetchOnce): Promise<boolean> {
-  try {
+  const look = async (address: string) => {
     const init: RequestInit = { ...REQUEST, method: "HEAD", redirect: "manual", signal };
-    const response = await beforeStall(surroundings, surroundings.fetch(order.address, init));
-    return response !== "stalled" && response.type === "opaqueredirect";
-  } catch {
-    return false;
-  }
+    const response = await beforeStall(surroundings, surroundings.fetch(address, init));
+    return response === "stalled" ? "stalled" : response.type;
+  };
+  const answer = await look(order.address).catch(() => "refused" as const);
+  if (answer !== "refused") return answer === "opaqueredirect";
+  const control = await look(new URL(CONTROL, surroundings.ownOrigin).href).catch(() => "refused" as const);
+  return control !== "refused" && control !== "stalled";
 }

@@ -22,7 +22,9 @@ export type Scripted =
   | { readonly type: "unreachable"; readonly before?: () => void }
   | { readonly type: "hides-headers" }
   /** Refused by the browser on its way to somewhere else; what a request that does not follow sees of it. */
-  | { readonly type: "sends-on" };
+  | { readonly type: "sends-on" }
+  /** The same in a browser that does not let even that be seen. */
+  | { readonly type: "refused" };
 
 export type ScriptedHost = {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
@@ -37,8 +39,9 @@ export function createScriptedHost(content: Uint8Array, script: Scripted[]): Scr
   const asked: Asked[] = [];
   return {
     asked,
-    fetch: async (_address, init) => {
+    fetch: async (address, init) => {
       init.signal?.throwIfAborted();
+      if (address.endsWith("/version.json") && script[0]?.type === "refused") return new Response("{}");
       const headers = new Headers(init.headers);
       const request = { range: headers.get("Range"), ifRange: headers.get("If-Range") };
       asked.push({ method: init.method ?? "GET", ...request });
@@ -82,6 +85,8 @@ async function answer(
       throw new TypeError("Failed to fetch");
     case "hides-headers":
       return new Response(bodyOf(partOf(content, request)), { status: statusOf(request) });
+    case "refused":
+      throw new TypeError("Failed to fetch");
     case "sends-on":
       if (init.redirect !== "manual") throw new TypeError("Failed to fetch");
       return withType(new Response(null), "opaqueredirect");
