@@ -5,7 +5,7 @@ import type { GgufHeader } from "./gguf-header.ts";
  * Kinds of network that the pinned wllama runs and that answer in text. Encoders, adapters and readers of pictures are
  * GGUF files as well, and are not in this list; a test holds it to the names inside the library.
  */
-const ARCHITECTURES: ReadonlySet<string> = new Set(
+export const GGUF_ARCHITECTURES: ReadonlySet<string> = new Set(
   `llama llama4 mistral3 mistral4 qwen2 qwen2moe qwen3 qwen3moe qwen3next qwen35 qwen35moe gemma gemma2 gemma3 gemma3n
   phi3 phimoe deepseek2 gpt-oss granite smollm3 olmo olmo2 cohere2 exaone4 falcon-h1 lfm2 ernie4_5 hunyuan-dense glm4
   minicpm nemotron nemotron_h seed_oss apertus internlm2 stablelm starcoder2 jamba mamba`.split(/\s+/u),
@@ -16,7 +16,7 @@ export function findGgufMisfit(
   { architecture, hasVocabulary, parts, leastBytes }: GgufHeader,
   fileBytes: number,
 ): "unknown-architecture" | "no-vocabulary" | "in-parts" | "cut-off" | undefined {
-  if (!ARCHITECTURES.has(architecture)) return "unknown-architecture";
+  if (!GGUF_ARCHITECTURES.has(architecture)) return "unknown-architecture";
   if (!hasVocabulary) return "no-vocabulary";
   if (parts > 1) return "in-parts";
   return fileBytes < leastBytes ? "cut-off" : undefined;
