@@ -3,7 +3,7 @@ import type { DeviceReport } from "../contracts/device-report.ts";
 import type { CatalogueEntry, JudgedEntry, ModelShelf, Recommendation } from "../contracts/model-shelf.ts";
 import { element, setShown, setText } from "./element.ts";
 import { type EntryCard, type Surroundings, createEntryCard } from "./entry-card.ts";
-import { bytesToWords } from "./sizes.ts";
+import { memoryToWords } from "./sizes.ts";
 import { errorToWords } from "./text/errors.ts";
 import { othersToWords, pageText, recommendationToWords, recommendedNone } from "./text/page.ts";
 
@@ -73,9 +73,9 @@ function drawOthers(place: HTMLElement, items: readonly HTMLElement[]): void {
 function adviceToWords({ best, judged, memoryBytes }: Recommendation): string {
   const found = judged.find(({ entry }) => entry.id === best);
   if (found?.fit.type !== "fits") return recommendedNone;
-  const memory = memoryBytes === undefined ? undefined : bytesToWords(memoryBytes);
+  const memory = memoryBytes === undefined ? undefined : memoryToWords(memoryBytes);
   const { neededBytes, contextTokens } = found.fit;
-  return recommendationToWords(found.entry.name, bytesToWords(neededBytes), memory, contextTokens);
+  return recommendationToWords(found.entry.name, memoryToWords(neededBytes), memory, contextTokens);
 }
 
 /** The recommended one, then what can be downloaded and fits, then what fits, then the rest. */

@@ -2,7 +2,7 @@
 import type { CatalogueEntry, InstalledPack, JudgedEntry, ModelShelf } from "../contracts/model-shelf.ts";
 import { type FactRow, createButton, createCallout, createChip, createFacts } from "./controls.ts";
 import { type Child, element, setShown, setText } from "./element.ts";
-import { bytesToWords, countToWords } from "./sizes.ts";
+import { bytesToWords, countToWords, memoryToWords } from "./sizes.ts";
 import { errorToWords } from "./text/errors.ts";
 import { factText, pageText } from "./text/page.ts";
 
@@ -127,7 +127,7 @@ function sizeOf({ files, roughBytes }: CatalogueEntry): string {
 function factsOf(entry: CatalogueEntry): readonly FactRow[] {
   return [
     { name: factText.size, value: sizeOf(entry) },
-    { name: factText.memory, value: factText.estimate(bytesToWords(entry.memoryBytes)) },
+    { name: factText.memory, value: factText.estimate(memoryToWords(entry.memoryBytes)) },
     { name: factText.context, value: factText.tokens(entry.contextTokens) },
     { name: factText.parameters, value: countToWords(entry.parameters) },
     { name: factText.quantisation, value: entry.quantisation },

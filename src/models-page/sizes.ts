@@ -10,6 +10,12 @@ export function bytesToWords(bytes: number): string {
   return `${amount.toFixed(digits)} ${UNITS[power] ?? "bytes"}`;
 }
 
+/** Memory as it is sold and as the Models screen tells it: a device of 16 GB has 16 times 1,024³ bytes. */
+export function memoryToWords(bytes: number): string {
+  const gigabytes = bytes / 1024 ** 3;
+  return gigabytes >= 1 ? `${trim(gigabytes)} GB` : `${trim(bytes / 1024 ** 2)} MB`;
+}
+
 /** "4 billion", "596 million": parameters as people speak of them. */
 export function countToWords(count: number): string {
   if (count >= 1e9) return `${trim(count / 1e9)} billion`;

@@ -26,8 +26,9 @@ export function createVaultNotice(place: HTMLElement, locks: Locks, onChange: ()
     if (state !== before) onChange();
   };
   const again = createButton(pageText.checkAgain, () => void check());
+  again.classList.add("justify-self-start");
   setShown(again, false);
-  place.replaceChildren(words, element("div", {}, again));
+  place.replaceChildren(words, again);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void check();
   });

@@ -1,7 +1,7 @@
 /** What each thing that can go wrong is called here: what happened, in numbers where there are any, and what to do. */
 import type { ShelfError } from "../../contracts/model-shelf-error.ts";
 import { assertNever } from "../../shared/assert.ts";
-import { bytesToWords } from "../sizes.ts";
+import { bytesToWords, memoryToWords } from "../sizes.ts";
 import { networkErrorToWords } from "./network-errors.ts";
 
 /** One or two sentences: what is wrong, and the way on. */
@@ -66,7 +66,7 @@ function misfitToWords(error: Misfit): string {
     case "shelf-needs-half-precision":
       return "Needs half-precision kernels (shader-f16), which this graphics device does not have. Take the version for 32-bit kernels.";
     case "shelf-needs-memory":
-      return `Needs ${bytesToWords(error.neededBytes)} of memory; this device has about ${bytesToWords(error.freeBytes)}.`;
+      return `Needs ${memoryToWords(error.neededBytes)} of memory; this device has about ${memoryToWords(error.freeBytes)}.`;
     case "shelf-needs-buffer":
       return `Needs single buffers of ${bytesToWords(error.neededBytes)}; this graphics device allows ${bytesToWords(error.largestBytes)}.`;
     case "shelf-needs-workgroup-memory":
