@@ -119,6 +119,20 @@ test("a model whose first words are not the known ones does not speak", async ({
   expect(await loadError(page, source)).toEqual({ type: "engine-canary-failed" });
 });
 
+test("nobody changes a model that is loaded, and anybody one that is not", async ({ page, bench }) => {
+  const source = await bench.installWebLlm("tiny");
+  const held = await page.evaluate(async (model) => {
+    const { engine } = globalThis.enginePage.open("web-llm");
+    const isFree = () =>
+      navigator.locks.request("curbside-pack-tiny", { ifAvailable: true }, async (lock) => lock !== null);
+    await engine.load(model, () => undefined);
+    const whileLoaded = await isFree();
+    await engine.unload();
+    return { whileLoaded, afterwards: await isFree() };
+  }, source);
+  expect(held).toEqual({ whileLoaded: false, afterwards: true });
+});
+
 test("loading and speaking ask the network for nothing", async ({ page, bench }) => {
   const source = await bench.installWebLlm("tiny");
   const requests: string[] = [];

@@ -36,7 +36,12 @@ const NO_SLIDING = { sliding_window_size: -1, attention_sink_size: -1 };
 type PackModelSource = Extract<ModelSource, { readonly type: "pack" }>;
 type Refused = Result<never, EngineError>;
 
-export type LoadedEngine = { readonly engine: MLCEngine; readonly model: LoadedModel };
+export type LoadedEngine = {
+  readonly engine: MLCEngine;
+  readonly model: LoadedModel;
+  /** Held as long as the model is: a worker that must be replaced loads it again. */
+  readonly pack: OpenPack;
+};
 
 /** Loads, or says why not; after a refusal nothing is held. */
 export async function loadModel(
@@ -49,13 +54,15 @@ export async function loadModel(
   const opened = await parts.openPack(source.packId);
   if (!opened.ok) return opened;
   const pack = opened.value;
+  let loaded: Result<LoadedEngine, EngineError> | undefined;
   try {
     const plan = await planLoad(pack, adapter.value, source.contextTokens);
-    return plan.ok
+    loaded = plan.ok
       ? await carryOut(parts, pack, { ...plan.value, adapter: adapter.value }, onProgress)
       : plan;
+    return loaded;
   } finally {
-    pack.close();
+    if (loaded?.ok !== true) pack.close();
   }
 }
 
@@ -104,7 +111,7 @@ async function carryOut(
     const model = createLoadedModel(pipelineOf(engine, id), plan.template);
     const store = parts.openCanary(id, plan.adapter.name);
     const wrong = faultOfLoad(parts.graphics) ?? (await tryCanary(model, store));
-    return wrong === undefined ? ok({ engine, model }) : await giveUp(parts, engine, wrong);
+    return wrong === undefined ? ok({ engine, model, pack }) : await giveUp(parts, engine, wrong);
   } catch (thrown) {
     const damage = caches.fault();
     if (damage === undefined) await faultBehind(parts.graphics.watch(), parts.timer);

@@ -76,6 +76,7 @@ async function load(
   state.loaded = loaded.value;
   state.graphics.watch()?.onFault((fault) => {
     state.loaded = undefined;
+    loaded.value.pack.close();
     tell(state, { type: fault.type === "engine-device-lost" ? "device-lost" : "device-error" });
   });
   return ok({ id: source.packId, contextTokens: loaded.value.model.contextTokens });
@@ -91,6 +92,7 @@ async function unload(state: State): Promise<void> {
   if (loaded === undefined) return;
   // WebLLM destroys the device with the model.
   state.graphics.watch()?.stop();
+  loaded.pack.close();
   await loaded.engine.unload();
 }
 
