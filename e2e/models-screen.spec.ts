@@ -8,7 +8,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test as base } from "./harness.ts";
 import { ModelsScreen, writeTestModels, type TestModels } from "./page-models/models-screen.ts";
 
-const test = base.extend<{ readonly screen: ModelsScreen }, { readonly models: TestModels }>({
+const test = base.extend<{ readonly shown: ModelsScreen }, { readonly models: TestModels }>({
   models: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures wanted from here.
     async ({}, use) => {
@@ -18,7 +18,7 @@ const test = base.extend<{ readonly screen: ModelsScreen }, { readonly models: T
     },
     { scope: "worker" },
   ],
-  screen: async ({ page }, use) => {
+  shown: async ({ page }, use) => {
     const screen = new ModelsScreen(page);
     await screen.open();
     await use(screen);
@@ -30,7 +30,7 @@ const NAME = "web-llm-f32";
 const LOADED = { timeout: 60_000 };
 
 test("a folder is installed, chosen, loaded, asked, stopped, and is still there after a reload", async ({
-  screen,
+  shown: screen,
   models,
 }) => {
   await expect(screen.installed.getByRole("heading", { name: "No model is installed" })).toBeVisible();
@@ -58,9 +58,10 @@ test("a folder is installed, chosen, loaded, asked, stopped, and is still there 
 
 test("what a model says can be stopped, from the screen and from the chip, and it is ready again", async ({
   page,
-  screen,
+  shown: screen,
   models,
 }) => {
+  test.slow();
   await load(screen, models.slow);
   await screen.trial.getByRole("button", { name: "Ask it" }).click();
   await screen.trial.getByRole("button", { name: "Stop" }).click();
@@ -78,7 +79,7 @@ test("what a model says can be stopped, from the screen and from the chip, and i
   await expect(screen.trial).toHaveCount(0);
 });
 
-test("a GGUF file runs on the processor", async ({ screen, models }) => {
+test("a GGUF file runs on the processor", async ({ shown: screen, models }) => {
   await screen.pick("file", models.file);
   const model = screen.installed.getByRole("article").first();
   await expect(model).toContainText("wllama");
@@ -90,7 +91,7 @@ test("a GGUF file runs on the processor", async ({ screen, models }) => {
 
 test("a model is renamed, checked byte by byte, and removed after asking", async ({
   page,
-  screen,
+  shown: screen,
   models,
 }) => {
   await screen.pick("folder", models.folder);
@@ -113,7 +114,7 @@ test("a model is renamed, checked byte by byte, and removed after asking", async
 
 test("a damaged model is named as such and cannot be used; installing it again mends it", async ({
   page,
-  screen,
+  shown: screen,
   models,
 }) => {
   await screen.pick("folder", models.folder);
@@ -192,7 +193,7 @@ const REFUSALS: readonly {
 ];
 
 test("what is no model is refused before a byte is kept, each with its sentence and a way on", async ({
-  screen,
+  shown: screen,
   models,
 }) => {
   for (const { what, kind, make, says } of REFUSALS) {
@@ -208,7 +209,7 @@ test("what is no model is refused before a byte is kept, each with its sentence 
 
 test("a dropped file is installed, and the place says that it may be let go", async ({
   page,
-  screen,
+  shown: screen,
   models,
 }) => {
   const bytes = readFileSync(models.file).toString("base64");
@@ -225,7 +226,7 @@ test("a dropped file is installed, and the place says that it may be let go", as
   await expect(screen.installed.getByRole("article")).toHaveCount(1);
 });
 
-test("everything is done by keyboard alone", async ({ page, screen, models }) => {
+test("everything is done by keyboard alone", async ({ page, shown: screen, models }) => {
   const opened = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose a folder" }).focus();
   await page.keyboard.press("Enter");
@@ -249,9 +250,10 @@ test("everything is done by keyboard alone", async ({ page, screen, models }) =>
 
 test("a second tab sees the model, and is told why it cannot load it too", async ({
   context,
-  screen,
+  shown: screen,
   models,
 }) => {
+  test.slow();
   const other = new ModelsScreen(await context.newPage());
   await other.open();
   await screen.page.bringToFront();
@@ -278,15 +280,15 @@ for (const colorScheme of ["light", "dark"] as const)
 
     test(`the screen with a model, a refusal and the panel is accessible in ${colorScheme}`, async ({
       page,
-      screen,
+      shown: screen,
       models,
     }) => {
+      test.slow();
       const empty = join(models.root, "empty.gguf");
       writeFileSync(empty, "");
       await screen.pick("file", empty);
       await expect(screen.installations).toContainText("There is nothing in it.");
       await load(screen, models.folder);
-      await page.getByText(/more that fit/u).click();
       await expectAccessible(page);
       await screen.chip.click();
       await page.getByRole("dialog", { name: NAME }).waitFor();

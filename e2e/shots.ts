@@ -7,7 +7,9 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { startServer } from "../tools/serve.mjs";
 import { createProfile, openProfile } from "./harness.ts";
+import { writeTestModels } from "./page-models/models-screen.ts";
 import { SCREENS, Workbench } from "./page-models/workbench.ts";
+import { takeModelShots } from "./shots-models.ts";
 import { VAULT_SHOTS } from "./vault-shots.ts";
 
 const SIZES = [
@@ -48,6 +50,14 @@ for (const { name: size, viewport } of SIZES) {
       await page.screenshot({ path: file });
       process.stdout.write(`${file}\n`);
     }
+    const models = writeTestModels();
+    await takeModelShots(context, models, async (shown, name) => {
+      const file = join(folder, `${name}-${size}-${colorScheme}.png`);
+      await shown.waitForTimeout(250);
+      await shown.screenshot({ path: file, fullPage: true });
+      process.stdout.write(`${file}\n`);
+    });
+    models.remove();
     await context.close();
     profile.remove();
   }

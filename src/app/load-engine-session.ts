@@ -5,6 +5,7 @@ import type { InstalledPack, ModelShelf } from "../contracts/model-shelf.ts";
 import { createEngineSession, type EngineSession } from "../workbench/engine-session/engine-session.ts";
 import type { SessionModel } from "../workbench/engine-session/session-model.ts";
 import { createEngineHost } from "./create-engine-host.ts";
+import { holdPackInUse } from "./hold-pack-in-use.ts";
 import { createModelChoice } from "./model-choice.ts";
 
 export type EngineSessionWorld = {
@@ -29,6 +30,7 @@ export function loadEngineSession({
     choice: createModelChoice(),
     now: () => performance.now(),
   });
+  holdPackInUse(session);
   followOnceChosen(session, loadShelf);
   return session;
 }

@@ -28,7 +28,7 @@ export async function loadSmaller(
 }
 
 /** The context to try next, where less of it can help at all. */
-export function smallerContext(error: EngineError, contextTokens: number): number | undefined {
+function smallerContext(error: EngineError, contextTokens: number): number | undefined {
   const next = wantedAfter(error, contextTokens);
   return next === undefined || next < LEAST_CONTEXT || next >= contextTokens ? undefined : next;
 }
