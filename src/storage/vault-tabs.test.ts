@@ -36,6 +36,34 @@ describe("two tabs with one case", () => {
     expect(news).toEqual([{ type: "events", events: sampleCase("one", 9).slice(5) }]);
   });
 
+  it("a second reader in a tab keeps no news from the first", async () => {
+    const device = createTestDevice();
+    const { vault } = await openNew(device);
+    const first = await makeCase(vault, "one", 5);
+    const news = collect(first);
+    // The same database without a channel to this tab: as if its message were still on the way.
+    const other = await openUnlocked(createTestDevice(device.database));
+    const elsewhere = must(await other.vault.openCase("one"));
+    must(await elsewhere.append(sampleCase("one", 8), "strict"));
+    const second = must(await vault.openCase("one"));
+    expect(second.events).toEqual(sampleCase("one", 8));
+    expect(news).toEqual([{ type: "events", events: sampleCase("one", 8).slice(5) }]);
+  });
+
+  it("two readers that open at once share one writer's place", async () => {
+    const device = createTestDevice();
+    const { vault } = await openNew(device);
+    must(await vault.createCase(sampleCase("one", 3)));
+    const [left, right] = (await Promise.all([vault.openCase("one"), vault.openCase("one")])).map(must);
+    expect([left?.readRole(), right?.readRole()]).toEqual(["writer", "writer"]);
+    const news = collect(right!);
+    must(await left!.append(sampleCase("one", 5), "strict"));
+    await until(() => news.length > 0);
+    expect(news).toEqual([{ type: "events", events: sampleCase("one", 5).slice(3) }]);
+    await Promise.all([left!.close(), right!.close()]);
+    expect(device.locks.countHolders("curbside-case:one")).toBe(0);
+  });
+
   it("the follower takes over, and the one that wrote follows", async () => {
     const { device, writer, follower } = await openTwo();
     const [toWriter, toFollower] = [collect(writer), collect(follower)];

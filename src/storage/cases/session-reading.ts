@@ -28,6 +28,9 @@ export async function readCase(state: SessionState): Promise<Result<readonly Rec
   }
   Object.assign(state, { head, bytes, covered, changedAt: size?.changedAt ?? latestTime(events) });
   state.repair = size?.repair;
+  // Whoever has it open already hears of what this reading was the first to see.
+  const added = events.filter(({ id }) => !state.ids.has(id));
+  if (added.length > 0) tell(state, { type: "events", events: added });
   state.ids.clear();
   for (const { id } of events) state.ids.add(id);
   const lostRows = broken?.rows ?? Math.max(0, (size?.seq ?? 0) - head.seq);

@@ -49,9 +49,10 @@ export function createCaseLock(parts: CaseLockParts): CaseLock {
     queue: undefined,
     writing: new Set(),
   };
+  let started: Promise<void> | undefined;
   return {
     readRole: () => state.role,
-    start: () => tryOnce(state),
+    start: () => (started ??= tryOnce(state)),
     takeOver: (ask) => takeOver(state, ask),
     stepBack: () => stepBack(state),
     close: () => {
