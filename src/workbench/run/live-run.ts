@@ -89,6 +89,7 @@ export function toSettings({ model, choices }: RunRequest): RunSettings {
   };
 }
 
+/** Marks the run with something that a person should see; once is enough. */
 export function raiseFlag(live: LiveRun, flag: RunFlag): void {
   if (!live.flags.has(flag)) live.flags = new Set([...live.flags, flag]);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { RecordEvent } from "../../domain/record/events.ts";
 import { EVENT_VERSION } from "../../domain/record/events.ts";
+import { err, ok } from "../../shared/result.ts";
 import { createSaveQueue } from "./save-queue.ts";
 import { createRecordDouble } from "./testing/record-double.ts";
 
@@ -11,15 +12,16 @@ function event(order: number): RecordEvent {
   return { ...base, type: "thinking-append", run: "r", text: "x" };
 }
 
-test("what comes while a write is under way goes with the next, strictly if any of it must", async () => {
+const idsOf = (events: readonly RecordEvent[]): readonly string[] => events.map(({ id }) => id);
+
+test("events are handed on at once, in order, each as durably as it was asked", async () => {
   const record = createRecordDouble();
   const queue = createSaveQueue(record.save, () => undefined);
   queue.add([event(1)], "relaxed");
-  queue.add([event(2)], "relaxed");
-  queue.add([event(3)], "strict");
+  queue.add([event(2), event(3)], "strict");
   expect(queue.readState()).toEqual({ type: "saving", events: 3 });
   await queue.settle();
-  expect(record.events.map(({ id }) => id)).toEqual(["e1", "e2", "e3"]);
+  expect(idsOf(record.events)).toEqual(["e1", "e2", "e3"]);
   expect(record.writes).toEqual([
     { count: 1, durability: "relaxed" },
     { count: 2, durability: "strict" },
@@ -39,10 +41,39 @@ test("a full disk keeps everything waiting in order until there is room again", 
   queue.add([event(3)], "relaxed");
   await queue.settle();
   expect(queue.readState()).toEqual({ type: "failed", events: 3, error: { type: "vault-no-room" } });
-  expect(changes).toBe(2);
+  expect(changes).toBe(3);
   record.failWith = undefined;
   queue.retry();
   await queue.settle();
-  expect(record.events.map(({ id }) => id)).toEqual(["e1", "e2", "e3"]);
+  expect(idsOf(record.events)).toEqual(["e1", "e2", "e3"]);
   expect(record.writes).toEqual([{ count: 3, durability: "strict" }]);
+  expect(queue.readState()).toEqual({ type: "saved" });
+});
+
+test("a write that works does not hide the one before it that failed", async () => {
+  const kept: RecordEvent[] = [];
+  let calls = 0;
+  const save = async (events: readonly RecordEvent[]) => {
+    calls += 1;
+    if (calls === 1) return err({ type: "vault-write-failed" } as const);
+    kept.push(...events);
+    return ok(undefined);
+  };
+  const queue = createSaveQueue(save, () => undefined);
+  queue.add([event(1)], "strict");
+  queue.add([event(2)], "strict");
+  await queue.settle();
+  expect(queue.readState()).toEqual({ type: "failed", events: 1, error: { type: "vault-write-failed" } });
+  queue.retry();
+  await queue.settle();
+  expect(idsOf(kept)).toEqual(["e2", "e1"]);
+  expect(queue.readState()).toEqual({ type: "saved" });
+});
+
+test("there is nothing to try again where nothing failed", async () => {
+  const record = createRecordDouble();
+  const queue = createSaveQueue(record.save, () => undefined);
+  queue.retry();
+  await queue.settle();
+  expect(record.writes).toEqual([]);
 });

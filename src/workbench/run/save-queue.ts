@@ -1,7 +1,6 @@
 /**
- * Events on their way to the record, in order. One write is under way at a time and everything that comes meanwhile
- * goes with the next, so a slow disk makes larger writes and never a slower run. What failed is tried again with the
- * next event or on request, never by itself.
+ * Events on their way to the record. Each is handed on at once and in order: whoever keeps the record gathers what comes
+ * while it writes. What could not be kept goes again before the next event or on request, never by itself.
  */
 import type { Durability } from "../../contracts/vault.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
@@ -21,59 +20,50 @@ export type SaveQueue = {
 type Queue = {
   readonly save: RunRecord["save"];
   readonly onChange: () => void;
-  waiting: RecordEvent[];
-  durability: Durability;
-  writing: readonly RecordEvent[];
+  /** Events of the writes under way. */
+  writing: number;
+  failed: readonly RecordEvent[];
   error: VaultError | undefined;
-  work: Promise<void>;
+  /** Settled when the last write that began is over. */
+  last: Promise<void>;
 };
 
 /** A queue in front of `save`; `onChange` hears when its state changed. */
 export function createSaveQueue(save: RunRecord["save"], onChange: () => void): SaveQueue {
-  const queue: Queue = {
-    save,
-    onChange,
-    waiting: [],
-    durability: "relaxed",
-    writing: [],
-    error: undefined,
-    work: Promise.resolve(),
-  };
+  const queue: Queue = { save, onChange, writing: 0, failed: [], error: undefined, last: Promise.resolve() };
   return {
-    add: (events, durability) => {
-      queue.waiting.push(...events);
-      if (durability === "strict") queue.durability = "strict";
-      write(queue);
-    },
+    add: (events, durability) => write(queue, events, durability),
     readState: () => stateOf(queue),
-    retry: () => write(queue),
+    retry: () => {
+      if (queue.failed.length > 0) write(queue, [], "strict");
+    },
     settle: async () => {
-      while (queue.writing.length > 0) await queue.work;
+      while (queue.writing > 0) await queue.last;
     },
   };
 }
 
-function stateOf({ waiting, writing, error }: Queue): SavingState {
-  const events = waiting.length + writing.length;
+function stateOf({ writing, failed, error }: Queue): SavingState {
+  const events = writing + failed.length;
   if (error !== undefined) return { type: "failed", events, error };
   return events === 0 ? { type: "saved" } : { type: "saving", events };
 }
 
-function write(queue: Queue): void {
-  if (queue.writing.length > 0 || queue.waiting.length === 0) return;
-  const { waiting, durability } = queue;
-  queue.writing = waiting;
-  queue.waiting = [];
-  queue.durability = "relaxed";
-  queue.work = queue.save(waiting, durability).then((result) => {
-    queue.writing = [];
-    queue.error = result.ok ? undefined : result.error;
+function write(queue: Queue, events: readonly RecordEvent[], durability: Durability): void {
+  // What failed goes first, or the record would have a hole for longer than it must.
+  const { failed } = queue;
+  const batch = failed.length === 0 ? events : [...failed, ...events];
+  queue.failed = [];
+  queue.writing += batch.length;
+  const before = queue.last;
+  const kept = queue.save(batch, failed.length === 0 ? durability : "strict");
+  queue.last = kept.then(async (result) => {
+    await before;
+    queue.writing -= batch.length;
     if (!result.ok) {
-      // What failed goes first again, or the record would have a hole.
-      queue.waiting = [...waiting, ...queue.waiting];
-      queue.durability = "strict";
-    }
+      queue.failed = [...queue.failed, ...batch];
+      queue.error = result.error;
+    } else if (queue.failed.length === 0) queue.error = undefined;
     queue.onChange();
-    if (result.ok) write(queue);
   });
 }
