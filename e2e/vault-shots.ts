@@ -119,6 +119,10 @@ export const VAULT_SHOTS: readonly VaultShot[] = [
     name: "vault-unusable",
     path: "/about",
     act: async (page) => {
+      // A kept file would be answered without being asked for.
+      await page.evaluate(async () => {
+        for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+      });
       await refuseDatabase(page);
       await page.goto("/cases");
     },

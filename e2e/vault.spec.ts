@@ -228,6 +228,7 @@ test("a temporary workspace says so on every screen, writes nothing, and asks be
   await page.goto("/cases");
   await page.getByRole("button", { name: "Start a temporary workspace" }).click();
   await vault.writeCase();
+  await expect(page.getByText("In memory only")).toBeVisible();
   const banner = page.getByText("nothing is written, and everything is gone when this tab closes");
   for (const place of ["Teach", "Settings", "About", "Cases"]) {
     await new Workbench(page).goTo(place);

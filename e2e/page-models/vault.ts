@@ -93,7 +93,7 @@ export class VaultScreens {
     await this.caseText.fill(text);
     await this.page.getByRole("button", { name: "Create the case" }).click();
     await this.page.getByRole("heading", { level: 1, name: title }).waitFor();
-    await this.page.getByText("Saved", { exact: true }).waitFor();
+    await this.page.getByText(/^(Saved|In memory only)$/u).waitFor();
   }
 
   /** Ends when the vault has acknowledged it. */

@@ -15,15 +15,15 @@ test("a vault whose code cannot be fetched is unusable in words, and every call 
 });
 
 test("while it is being fetched, what is asked waits, and who no longer listens is not told", async () => {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const vault = createLateVault(() => promise);
+  const fail: ((reason: Error) => void)[] = [];
+  const vault = createLateVault(() => new Promise((_, reject) => fail.push(reject)));
   let told = 0;
   const stop = vault.subscribe(() => {
     told += 1;
   });
   const asked = vault.unlock({ type: "passphrase", text: "words" });
   stop();
-  reject(new Error("gone"));
+  fail[0]?.(new Error("gone"));
   expect(await asked).toEqual({ ok: false, error: { type: "vault-unexpected" } });
   expect(told).toBe(0);
 });

@@ -26,16 +26,21 @@ export function CaseStanding({ session, isUnsaved }: CaseStandingProps): ReactEl
     <div className="-mt-5 flex flex-wrap items-center gap-2">
       <Chip icon={role === "writer" && !isReadOnly ? <PencilIcon /> : undefined}>{part}</Chip>
       <output className="flex">
-        <SavingChip saving={saving} isUnsaved={isUnsaved} />
+        <SavingChip saving={saving} isUnsaved={isUnsaved} isTemporary={state.type === "temporary"} />
       </output>
       <span className="text-small text-ink-soft tabular-nums">{caseText.eventCount(view.length)}</span>
     </div>
   );
 }
 
-function SavingChip(props: { readonly saving: Saving; readonly isUnsaved: boolean }): ReactElement {
-  const { saving, isUnsaved } = props;
+function SavingChip(props: {
+  readonly saving: Saving;
+  readonly isUnsaved: boolean;
+  readonly isTemporary: boolean;
+}): ReactElement {
+  const { saving, isUnsaved, isTemporary } = props;
   if (isUnsaved && saving.type === "saved") return <Chip>{caseText.unsavedChanges}</Chip>;
+  if (isTemporary && saving.type === "saved") return <Chip>{caseText.inMemory}</Chip>;
   if (saving.type === "saved") {
     return (
       <Chip tone="positive" icon={<CheckIcon />}>

@@ -15,6 +15,7 @@ export const caseText = {
   save: "Save",
   saving: "Saving…",
   saved: "Saved",
+  inMemory: "In memory only",
   notSaved: "Not saved",
   unsavedChanges: "Unsaved changes",
   cancel: "Discard changes",
