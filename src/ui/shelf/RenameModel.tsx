@@ -56,7 +56,7 @@ export function RenameModel({ shelf, installed: { pack }, onClose, onDone }: Pac
         </>
       }
     >
-      <EnterArea onEnter={() => void save()}>
+      <EnterArea label={packText.renameTitle} onEnter={() => void save()}>
         <TextField
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog moves the focus; the one field gets it
           autoFocus

@@ -6,7 +6,7 @@ import type { ShelfError } from "../../contracts/model-shelf-error.ts";
 import type { Fit, InstallJob, ModelShelf, Recommendation } from "../../contracts/model-shelf.ts";
 import type { Pack } from "../../contracts/pack.ts";
 import { ok, type Result } from "../../shared/result.ts";
-import { deviceQuery } from "../queries.ts";
+import { deviceQuery, storageQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 
 const PACKS = ["shelf-packs"];
@@ -21,15 +21,18 @@ export function useShelf(): ModelShelf {
 /** Keeps lists and jobs up to date while the screen is open; called once, at its top. */
 export function useShelfNews(shelf: ModelShelf): void {
   const queryClient = useQueryClient();
+  const services = useServices();
   useEffect(() => {
     const showJobs = () => queryClient.setQueryData(JOBS, shelf.readJobs());
     showJobs();
     void queryClient.invalidateQueries({ queryKey: PACKS });
     return shelf.subscribe((what) => {
-      if (what === "jobs") showJobs();
-      else void queryClient.invalidateQueries({ queryKey: PACKS });
+      if (what === "jobs") return showJobs();
+      void queryClient.invalidateQueries({ queryKey: PACKS });
+      void queryClient.invalidateQueries({ queryKey: storageQuery(services).queryKey });
+      return undefined;
     });
-  }, [shelf, queryClient]);
+  }, [shelf, queryClient, services]);
 }
 
 /** What is installed. */
