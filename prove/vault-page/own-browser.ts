@@ -34,6 +34,7 @@ export async function startOwnBrowser(executable: string, profile: string): Prom
     // A process group of its own: one signal reaches browser, renderers and helpers.
     { detached: true, stdio: "ignore" },
   );
+  endWithUs(child);
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const browser = await chromium.connectOverCDP(await readAddress(portFile));
   const context = browser.contexts()[0];
@@ -59,6 +60,23 @@ function killGroup({ pid }: ChildProcess): void {
   } catch {
     // Gone already.
   }
+}
+
+function interrupted(): never {
+  process.exit(130);
+}
+
+/** In a group of its own it would live on when this process is interrupted. */
+function endWithUs(child: ChildProcess): void {
+  const end = (): void => killGroup(child);
+  process.once("exit", end);
+  process.once("SIGINT", interrupted);
+  process.once("SIGTERM", interrupted);
+  child.once("exit", () => {
+    process.off("exit", end);
+    process.off("SIGINT", interrupted);
+    process.off("SIGTERM", interrupted);
+  });
 }
 
 async function readAddress(portFile: string): Promise<string> {
