@@ -31,7 +31,14 @@ const domainVocabulary = "src/domain/argument/graph.ts";
 
 /** What is for all panels; every other folder of `ui` is a panel and may import these, not another panel. */
 /** @type {Arrows} */
-const sharedByPanels = { kit: [], text: [], theme: [], common: ["kit", "text", "theme"] };
+const sharedByPanels = {
+  kit: [],
+  text: [],
+  theme: [],
+  desk: [],
+  answers: ["kit", "text", "desk"],
+  common: ["kit", "text", "theme"],
+};
 
 const screen = ["src/ui", "src/app"];
 
