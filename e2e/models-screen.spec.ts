@@ -266,7 +266,7 @@ test("a second tab sees the model, and is told why it cannot load it too", async
   await other.choose(NAME, "Remove");
   await other.page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
   await expect(other.page.getByRole("alertdialog")).toContainText("A tab runs this model now.");
-  await other.page.keyboard.press("Escape");
+  await other.page.getByRole("alertdialog").getByRole("button", { name: "Keep it" }).click();
   await screen.page.bringToFront();
   await screen.model(NAME).getByRole("button", { name: "Unload" }).click();
   await other.page.bringToFront();
