@@ -270,7 +270,7 @@ test("a second tab sees the model, and is told why it cannot load it too", async
   await screen.page.bringToFront();
   await screen.model(NAME).getByRole("button", { name: "Unload" }).click();
   await other.page.bringToFront();
-  await model.getByRole("button", { name: "Load it again" }).click();
+  await model.getByRole("button", { name: "Load", exact: true }).click();
   await expect(other.chip).toHaveText(/Ready/u, LOADED);
 });
 
