@@ -8,7 +8,7 @@ import { MoreIcon, PencilIcon, TrashIcon } from "../kit/icons/actions.tsx";
 import { UndoIcon } from "../kit/icons/arrows.tsx";
 import { CasesIcon } from "../kit/icons/places.tsx";
 import { Menu, type MenuAction } from "../kit/Menu.tsx";
-import { bytesToWords } from "../kit/size-words.ts";
+import { bytesToWords } from "../text/size-words.ts";
 import { casesText } from "../text/cases.ts";
 import { shelfOf } from "./list-cases.ts";
 import type { CaseActions } from "./use-case-actions.ts";

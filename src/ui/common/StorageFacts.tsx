@@ -6,7 +6,7 @@ import type { StorageStatus } from "../../contracts/storage-status.ts";
 import { Button } from "../kit/Button.tsx";
 import { type Fact, FactList } from "../kit/FactList.tsx";
 import { Skeleton } from "../kit/Skeleton.tsx";
-import { bytesToWords } from "../kit/size-words.ts";
+import { bytesToWords } from "../text/size-words.ts";
 import { caseBytesQuery, storageQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 import { shellText } from "../text/shell.ts";

@@ -9,7 +9,7 @@ import { Spinner } from "../kit/Spinner.tsx";
 import type { Tone } from "../kit/tone.ts";
 import { engineErrorText } from "../text/engine-errors.ts";
 import { engineStatusWords, engineText } from "../text/engine.ts";
-import { useEngine } from "./use-engine.ts";
+import { useEngine } from "../common/use-engine.ts";
 
 const TONES = {
   none: "neutral",

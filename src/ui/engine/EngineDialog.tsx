@@ -8,9 +8,9 @@ import { ButtonLink } from "../kit/ButtonLink.tsx";
 import { Dialog } from "../kit/Dialog.tsx";
 import { type Fact, FactList } from "../kit/FactList.tsx";
 import { engineStatusWords, engineText } from "../text/engine.ts";
-import { EngineProblem } from "./EngineProblem.tsx";
-import { LoadingBar } from "./LoadingBar.tsx";
-import { useEngine } from "./use-engine.ts";
+import { EngineProblem } from "../common/EngineProblem.tsx";
+import { LoadingBar } from "../common/LoadingBar.tsx";
+import { useEngine } from "../common/use-engine.ts";
 
 export type EngineDialogProps = { readonly onClose: () => void };
 

@@ -5,7 +5,7 @@ import type { CatalogueEntry, JudgedEntry, ModelShelf } from "../../contracts/mo
 import { Button } from "../kit/Button.tsx";
 import { Chip } from "../kit/Chip.tsx";
 import { Link } from "../kit/Link.tsx";
-import { bytesToWords, memoryToWords } from "../kit/size-words.ts";
+import { bytesToWords, memoryToWords } from "../text/size-words.ts";
 import { shelfErrorText } from "../text/shelf-errors.ts";
 import { availableText, packText } from "../text/shelf.ts";
 

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useId } from "react";
 import type { InstalledPack, JudgedEntry, ModelShelf, Recommendation } from "../../contracts/model-shelf.ts";
 import { Skeleton } from "../kit/Skeleton.tsx";
-import { memoryToWords } from "../kit/size-words.ts";
+import { memoryToWords } from "../text/size-words.ts";
 import { deviceQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 import { availableText } from "../text/shelf.ts";

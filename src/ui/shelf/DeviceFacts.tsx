@@ -6,7 +6,7 @@ import type { DeviceReport, GpuReport, MemoryReport } from "../../contracts/devi
 import { Callout } from "../kit/Callout.tsx";
 import { type Fact, FactList } from "../kit/FactList.tsx";
 import { Skeleton } from "../kit/Skeleton.tsx";
-import { memoryToWords } from "../kit/size-words.ts";
+import { memoryToWords } from "../text/size-words.ts";
 import { deviceQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 import { deviceText } from "../text/shelf.ts";

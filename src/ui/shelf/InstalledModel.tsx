@@ -8,9 +8,9 @@ import {
   type EngineStatus,
   isInMemory,
 } from "../../workbench/engine-session/engine-state.ts";
-import { EngineProblem } from "../engine/EngineProblem.tsx";
-import { LoadingBar } from "../engine/LoadingBar.tsx";
-import { useEngine } from "../engine/use-engine.ts";
+import { EngineProblem } from "../common/EngineProblem.tsx";
+import { LoadingBar } from "../common/LoadingBar.tsx";
+import { useEngine } from "../common/use-engine.ts";
 import { Button } from "../kit/Button.tsx";
 import { Callout } from "../kit/Callout.tsx";
 import { Chip } from "../kit/Chip.tsx";

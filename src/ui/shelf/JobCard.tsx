@@ -8,7 +8,7 @@ import { IconButton } from "../kit/IconButton.tsx";
 import { PauseIcon, PlayIcon } from "../kit/icons/actions.tsx";
 import { CheckCircleIcon, CloseIcon } from "../kit/icons/signs.tsx";
 import { Progress } from "../kit/Progress.tsx";
-import { bytesToWords } from "../kit/size-words.ts";
+import { bytesToWords } from "../text/size-words.ts";
 import { roundedTimeLeft } from "../kit/time-left.ts";
 import { shelfErrorText } from "../text/shelf-errors.ts";
 import { jobText } from "../text/shelf.ts";

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { Fit, InstalledPack } from "../../contracts/model-shelf.ts";
 import { ENGINE_OF_FORMAT } from "../../workbench/engine-session/session-model.ts";
 import { timeToWords } from "../common/time-words.ts";
-import { bytesToWords, memoryToWords } from "../kit/size-words.ts";
+import { bytesToWords, memoryToWords } from "../text/size-words.ts";
 import { useServices } from "../services.ts";
 import { packText } from "../text/shelf.ts";
 

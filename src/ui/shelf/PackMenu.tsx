@@ -6,7 +6,7 @@ import { MoreIcon, PencilIcon, TrashIcon } from "../kit/icons/actions.tsx";
 import { RefreshIcon } from "../kit/icons/arrows.tsx";
 import { Menu } from "../kit/Menu.tsx";
 import { Progress } from "../kit/Progress.tsx";
-import { bytesToWords } from "../kit/size-words.ts";
+import { bytesToWords } from "../text/size-words.ts";
 import { jobText, packText } from "../text/shelf.ts";
 import type { InstalledModelProps } from "./InstalledModel.tsx";
 import { RemoveModel } from "./RemoveModel.tsx";

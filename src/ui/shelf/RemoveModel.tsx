@@ -3,7 +3,7 @@
 import { type ReactElement, useState } from "react";
 import type { ShelfError } from "../../contracts/model-shelf-error.ts";
 import { ConfirmDialog } from "../kit/ConfirmDialog.tsx";
-import { bytesToWords } from "../kit/size-words.ts";
+import { bytesToWords } from "../text/size-words.ts";
 import { packText } from "../text/shelf.ts";
 import type { PackDialogProps } from "./RenameModel.tsx";
 import { ShelfProblem } from "./ShelfProblem.tsx";

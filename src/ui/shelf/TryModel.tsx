@@ -2,8 +2,8 @@
 
 import type { ReactElement } from "react";
 import { isInMemory, isSpeaking } from "../../workbench/engine-session/engine-state.ts";
-import { EngineProblem } from "../engine/EngineProblem.tsx";
-import { useEngine } from "../engine/use-engine.ts";
+import { EngineProblem } from "../common/EngineProblem.tsx";
+import { useEngine } from "../common/use-engine.ts";
 import { Button } from "../kit/Button.tsx";
 import { Chip } from "../kit/Chip.tsx";
 import { DialogueIcon } from "../kit/icons/places.tsx";

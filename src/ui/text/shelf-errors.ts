@@ -3,7 +3,7 @@
  * Numbers stand in human units, and every sentence that follows a loss says what was kept.
  */
 import type { ShelfError } from "../../contracts/model-shelf-error.ts";
-import { bytesToWords, memoryToWords } from "../kit/size-words.ts";
+import { bytesToWords, memoryToWords } from "./size-words.ts";
 
 /** What the one button does; `none` where the way on lies in what is already on the screen. */
 export type ShelfAction = "retry" | "pick" | "available" | "none";
