@@ -303,10 +303,24 @@ describe("no answer", () => {
     expect(waits).toEqual([]);
   });
 
-  test("because the browser refused a redirect of our own server is told as one", async () => {
-    for (const type of ["sends-on", "refused"] as const) {
-      const { outcome } = await outcomeOf([{ type }, { type }]);
+  test("because the browser refused a redirect of our own server is told as one, after as many tries as it takes to be sure", async () => {
+    for (const [type, tries] of [
+      ["sends-on", 1],
+      ["refused", TRIES],
+    ] as const) {
+      const { outcome, waits } = await outcomeOf(Array.from({ length: 2 * TRIES }, () => ({ type })));
       expect(outcome).toEqual(failedWith({ type: "shelf-redirected", host: "ward.example" }));
+      expect(waits.length).toBe(tries - 1);
     }
+  });
+
+  test("after bytes came is never taken for a redirect", async () => {
+    const { outcome, waits } = await outcomeOf([
+      { type: "breaks", after: 10 },
+      { type: "refused" },
+      { type: "refused" },
+    ]);
+    expect(outcome.ok).toBe(true);
+    expect(waits.map(({ error }) => error.type)).not.toContain("shelf-redirected");
   });
 });

@@ -183,10 +183,12 @@ async function explainFailure(job: FetchOnce, stopsBefore: number): Promise<Refu
   const { host, origin } = new URL(order.address);
   if (!surroundings.isOnline()) return passing({ type: "shelf-offline" });
   await surroundings.wait(POLICY_TELLS_WITHIN_MS, signal);
-  const isStopped = surroundings.readPolicyStops() > stopsBefore;
-  if (isStopped || (origin === surroundings.ownOrigin && (await isSentOn(job))))
-    return lasting({ type: "shelf-redirected", host });
-  return passing({ type: "shelf-unreachable", host });
+  if (surroundings.readPolicyStops() > stopsBefore) return lasting({ type: "shelf-redirected", host });
+  // What has answered with bytes before is not sent on; its connection broke.
+  const isOpen = origin !== surroundings.ownOrigin || job.sink.bytes() > 0;
+  const sentOn = isOpen ? "no" : await isSentOn(job);
+  if (sentOn === "yes") return lasting({ type: "shelf-redirected", host });
+  return passing({ type: sentOn === "likely" ? "shelf-redirected" : "shelf-unreachable", host });
 }
 
 /** A file of every build: whether our own server answers at all. */
@@ -196,14 +198,14 @@ const CONTROL = "/version.json";
  * A browser that enforces the connection allowlist refuses every redirect without saying so, even one that is not to be
  * followed: then nothing but this file fails, and it fails before it has answered anything.
  */
-async function isSentOn({ order, surroundings, signal }: FetchOnce): Promise<boolean> {
+async function isSentOn({ order, surroundings, signal }: FetchOnce): Promise<"yes" | "likely" | "no"> {
   const look = async (address: string) => {
     const init: RequestInit = { ...REQUEST, method: "HEAD", redirect: "manual", signal };
     const response = await beforeStall(surroundings, surroundings.fetch(address, init));
     return response === "stalled" ? "stalled" : response.type;
   };
   const answer = await look(order.address).catch(() => "refused" as const);
-  if (answer !== "refused") return answer === "opaqueredirect";
+  if (answer !== "refused") return answer === "opaqueredirect" ? "yes" : "no";
   const control = await look(new URL(CONTROL, surroundings.ownOrigin).href).catch(() => "refused" as const);
-  return control !== "refused" && control !== "stalled";
+  return control !== "refused" && control !== "stalled" ? "likely" : "no";
 }
