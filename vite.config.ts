@@ -10,6 +10,8 @@ import { offlineFiles } from "./tools/vite/offline-files.ts";
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), modelsPage(), metaPolicy(), lateAssets(), offlineFiles()],
+  // Only workers import these, where the development server does not look ahead: found late, they would reload the page.
+  optimizeDeps: { include: ["hash-wasm", "@mlc-ai/web-llm", "@wllama/wllama"] },
   server: { host: "localhost", headers: developmentHeadersFor("/") },
   build: {
     target: "es2024",
