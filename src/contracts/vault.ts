@@ -18,6 +18,7 @@ export type VaultState =
   | {
       readonly type: "open";
       readonly isReadOnly: boolean;
+      readonly hasPasskey: boolean;
       /** Only where this device had no memory for Argon2id and the passphrase guards the keys through PBKDF2 instead. */
       readonly keyDerivation?: "pbkdf2";
     }

@@ -51,7 +51,7 @@ describe("a backup", () => {
     });
     expect(vault.readState()).toEqual({ type: "absent" });
     expect(must(await vault.restore(must(plan).id))).toEqual({ events: 35, cases: 2 });
-    expect(vault.readState()).toEqual({ type: "open", isReadOnly: false });
+    expect(vault.readState()).toEqual({ type: "open", isReadOnly: false, hasPasskey: false });
     expect(await readEvents(vault, "one")).toEqual(sampleCase("one", 30));
     expect(must(await vault.listCases())).toContainEqual(
       expect.objectContaining({ id: "two", title: "A title", isArchived: true, events: 5 }),

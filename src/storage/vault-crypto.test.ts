@@ -231,7 +231,12 @@ describe("keys", () => {
   it("fall back to PBKDF2 where there is no memory, say so, and are strengthened on a better device", async () => {
     const device = createTestDevice();
     const poor = await openNew(device, { keys: { derive: runOutOfMemory } });
-    expect(poor.vault.readState()).toEqual({ type: "open", isReadOnly: false, keyDerivation: "pbkdf2" });
+    expect(poor.vault.readState()).toEqual({
+      type: "open",
+      isReadOnly: false,
+      hasPasskey: false,
+      keyDerivation: "pbkdf2",
+    });
     await poor.vault.lock("asked");
     must(await poor.vault.unlock(SECRET));
     expect(poor.vault.readState()).toMatchObject({ keyDerivation: "pbkdf2" });
@@ -244,7 +249,7 @@ describe("keys", () => {
     expect(header !== undefined && isOutgrown(header, QUICK)).toBe(false);
     await rich.vault.lock("asked");
     must(await rich.vault.unlock(SECRET));
-    expect(rich.vault.readState()).toEqual({ type: "open", isReadOnly: false });
+    expect(rich.vault.readState()).toEqual({ type: "open", isReadOnly: false, hasPasskey: false });
   });
 });
 

@@ -11,7 +11,7 @@ describe("a vault", () => {
     await reach(vault, "absent");
     const created = await vault.create(PASSPHRASE);
     expect(created.ok).toBe(true);
-    expect(vault.readState()).toEqual({ type: "open", isReadOnly: false });
+    expect(vault.readState()).toEqual({ type: "open", isReadOnly: false, hasPasskey: false });
     const made = await vault.createCase(record.slice(0, 2));
     expect(made).toMatchObject({ ok: true, value: { id: "sample", title: "Sample", events: 2 } });
     const opened = await vault.openCase("sample");

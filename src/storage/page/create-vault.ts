@@ -71,7 +71,7 @@ function createEntrance(client: Client): Entrance {
       if (!made.ok && made.error.type === "vault-exists") await lookAgain(client);
       if (!made.ok) return made;
       client.bus.post({ type: "made" });
-      setState(client, toOpen(made.value));
+      setState(client, toOpen(client, made.value));
       return ok({ recoveryCode: made.value.recoveryCode });
     },
     startTemporary: async () => {
@@ -95,14 +95,22 @@ function createEntrance(client: Client): Entrance {
     addPasskey: (current) => addPasskey(client, current),
     removePasskey: async () => {
       const removed = await call(client, "remove-passkey", undefined);
-      if (removed.ok) client.passkey = undefined;
+      if (removed.ok) setPasskey(client, undefined);
       return removed;
     },
   };
 }
 
-function toOpen({ isReadOnly, isPbkdf2 }: Entered): VaultState {
-  return { type: "open", isReadOnly, ...(isPbkdf2 ? { keyDerivation: "pbkdf2" } : {}) };
+function toOpen({ passkey }: Client, { isReadOnly, isPbkdf2 }: Entered): VaultState {
+  const derivation = isPbkdf2 ? ({ keyDerivation: "pbkdf2" } as const) : {};
+  return { type: "open", isReadOnly, hasPasskey: passkey !== undefined, ...derivation };
+}
+
+/** A security device was added or removed. */
+function setPasskey(client: Client, passkey: Client["passkey"]): void {
+  client.passkey = passkey;
+  const { state } = client;
+  if (state.type === "open") setState(client, { ...state, hasPasskey: passkey !== undefined });
 }
 
 async function unlock(client: Client, secret: VaultSecret): Answer<undefined> {
@@ -112,7 +120,7 @@ async function unlock(client: Client, secret: VaultSecret): Answer<undefined> {
     call(client, "unlock", { secret: given }),
   );
   if (!entered.ok) return entered;
-  setState(client, toOpen(entered.value));
+  setState(client, toOpen(client, entered.value));
   return ok(undefined);
 }
 
@@ -125,7 +133,7 @@ async function addPasskey(client: Client, current: VaultSecret): Answer<undefine
   const added = await withSecret(client, current, client.passkey, (secret) =>
     call(client, "add-passkey", { current: secret, passkey }),
   );
-  if (added.ok) client.passkey = { credential: passkey.credential, question: passkey.question };
+  if (added.ok) setPasskey(client, { credential: passkey.credential, question: passkey.question });
   return added;
 }
 
@@ -169,7 +177,7 @@ async function restore(client: Client, planId: string): ReturnType<Vault["restor
   if (!wasAbsent) return restored;
   // Even one that stopped half way may have made the vault.
   client.bus.post({ type: "made" });
-  if (restored.ok) setState(client, { type: "open", isReadOnly: false });
+  if (restored.ok) setState(client, { type: "open", isReadOnly: false, hasPasskey: false });
   else await lookAgain(client);
   return restored;
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { ReactElement } from "react";
-import { useVaultTask } from "../common/use-vault.ts";
+import { useVaultState, useVaultTask } from "../common/use-vault.ts";
 import { VaultProblem } from "../common/VaultProblem.tsx";
 import { Button } from "../kit/Button.tsx";
 import { useServices } from "../services.ts";
@@ -16,6 +16,8 @@ type Window = "passphrase" | "code" | "passkey";
 /** Each in a window of its own; what came of it is said here. */
 export function WaysIn(): ReactElement {
   const { vault } = useServices();
+  const state = useVaultState();
+  const hasPasskey = state.type === "open" && state.hasPasskey;
   const [open, setOpen] = useState<Window>();
   const [said, setSaid] = useState("");
   const remove = useVaultTask(() => vault.removePasskey());
@@ -37,9 +39,11 @@ export function WaysIn(): ReactElement {
         <Button onClick={() => show("passphrase")}>{vaultSettingsText.changePassphrase}</Button>
         <Button onClick={() => show("code")}>{vaultSettingsText.renewCode}</Button>
         <Button onClick={() => show("passkey")}>{vaultSettingsText.addPasskey}</Button>
-        <Button tone="quiet" isPending={remove.isPending} onClick={() => void removePasskey()}>
-          {vaultSettingsText.removePasskey}
-        </Button>
+        {hasPasskey && (
+          <Button tone="quiet" isPending={remove.isPending} onClick={() => void removePasskey()}>
+            {vaultSettingsText.removePasskey}
+          </Button>
+        )}
       </div>
       <p className="max-w-prose text-small text-ink-soft">{vaultSettingsText.passkeyNote}</p>
       <output className="empty:hidden">{said}</output>
