@@ -200,6 +200,12 @@ export const headlineSentences: Sentences = {
 export const answerText = {
   computed: "Computed from the graph",
   computedHint: "No model was asked: the same graph always gives the same answer.",
+  computedThen: "Computed from the graph as it was then",
+  modelsWords: "The model's own words",
+  followUps: "What to ask next",
+  beforeAfter: "Strength after, with a tick where it was before",
+  fromTo: (before: string, after: string) => `${before}, then ${after}`,
+  moreRows: (rows: number) => (rows === 1 ? "1 more row" : `${rows} more rows`),
   nothingFound: "not in the note",
   unnamed: "nothing",
   throughSteps: "through steps",

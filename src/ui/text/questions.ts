@@ -29,6 +29,19 @@ export const questionWords = {
   Q24: "What did others think of it?",
 } as const satisfies Record<QuestionOp, string>;
 
+/** The same questions where they are about the case as a whole. */
+const caseQuestionWords: Partial<Record<QuestionOp, string>> = {
+  Q1: "Why does this lead?",
+  Q2: "Why not the runner-up?",
+  Q6: "What speaks against the leader?",
+  Q9: "How solid is the lead?",
+};
+
+/** A question in words, by whether it is about one thing or the case. */
+export function askWords(op: QuestionOp, isAboutCase: boolean): string {
+  return (isAboutCase ? caseQuestionWords[op] : undefined) ?? questionWords[op];
+}
+
 /** Why the graph has no answer, and what to ask instead. */
 export const cannotAnswerWords = {
   "unknown-target": "What was asked about is no longer in the graph.",

@@ -1,0 +1,55 @@
+/** Where questions are typed; answered without a model wherever it is clear what is asked. */
+
+import type { ReactElement } from "react";
+import { useFacts } from "../desk/use-desk.ts";
+import { Button } from "../kit/Button.tsx";
+import { PatientTextField } from "../kit/PatientTextField.tsx";
+import { dialogueText } from "../text/dialogue.ts";
+import { askWords } from "../text/questions.ts";
+import { AskMenu } from "./AskMenu.tsx";
+import { targetWords } from "./node-words.ts";
+import { useAskLine } from "./use-ask-line.ts";
+
+/** The two nearest questions are offered, never guessed. */
+export function AskBar(): ReactElement {
+  const line = useAskLine();
+  const graph = useFacts((facts) => facts.graph);
+  return (
+    <div className="grid gap-2 border-t border-line bg-surface pt-3">
+      <div role="status" className="grid gap-2 empty:hidden">
+        {line.notice !== undefined && <p className="text-small text-ink-soft">{line.notice}</p>}
+        {line.nearest.length > 0 && (
+          <ul className="flex flex-wrap gap-2">
+            {line.nearest.map((ask) => (
+              <li key={ask.op} className="max-w-full">
+                <Button size="small" onClick={() => line.choose(ask)}>
+                  {askWords(ask.op, ask.target === undefined)}
+                  {ask.target !== undefined && (
+                    <span className="font-[440] text-ink-soft"> {targetWords(graph, ask.target)}</span>
+                  )}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="grid grid-cols-[1fr_auto] items-start gap-2">
+        <PatientTextField
+          isLabelHidden
+          label={dialogueText.askInput}
+          placeholder={dialogueText.askPlaceholder}
+          title={dialogueText.keys}
+          value={line.text}
+          onChange={(event) => line.change(event.target.value)}
+          onKeyDown={line.onKeyDown}
+        />
+        <Button tone="primary" disabled={line.text.trim() === ""} onClick={line.send}>
+          {dialogueText.send}
+        </Button>
+      </div>
+      <div className="flex flex-wrap">
+        <AskMenu name={dialogueText.aboutCase} />
+      </div>
+    </div>
+  );
+}

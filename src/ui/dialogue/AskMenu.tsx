@@ -1,0 +1,53 @@
+/** The questions that a thing, or the whole case, can be asked; all are answered from the graph. */
+
+import type { ReactElement } from "react";
+import { questionsAbout } from "../../domain/questions/ask.ts";
+import { useFacts } from "../desk/use-desk.ts";
+import { Button } from "../kit/Button.tsx";
+import { ChevronDownIcon } from "../kit/icons/arrows.tsx";
+import { Menu } from "../kit/Menu.tsx";
+import { dialogueText } from "../text/dialogue.ts";
+import { askWords } from "../text/questions.ts";
+import { useDialogueActions } from "./dialogue-actions.ts";
+
+export type AskMenuProps = {
+  /** Absent for the whole case. */
+  readonly target?: string | undefined;
+  readonly name: string;
+};
+
+/** Nothing where nothing can be asked. */
+export function AskMenu({ target, name }: AskMenuProps): ReactElement | null {
+  const { ask } = useDialogueActions();
+  const graph = useFacts((facts) => facts.graph);
+  const types = graph.nodes.size === 0 ? [] : questionsAbout(graph, target);
+  if (types.length === 0) return null;
+  const isCase = target === undefined;
+  const label = isCase ? dialogueText.askCase : dialogueText.askAbout(name);
+  const actions = types.map(({ op }) => {
+    const words = askWords(op, isCase);
+    return {
+      id: op,
+      label: words,
+      onAction: () => ask({ op, ...(isCase ? {} : { target }) }, words),
+    };
+  });
+  return (
+    <Menu
+      label={label}
+      areGroupLabelsHidden
+      trigger={
+        <Button
+          data-ask
+          size="small"
+          tone={isCase ? "neutral" : "quiet"}
+          aria-label={label}
+          endIcon={<ChevronDownIcon />}
+        >
+          {isCase ? dialogueText.askCase : dialogueText.ask}
+        </Button>
+      }
+      groups={[{ id: "ask", label, actions }]}
+    />
+  );
+}

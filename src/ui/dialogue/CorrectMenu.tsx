@@ -1,0 +1,93 @@
+/** What a person can do to a step: change its words, take it out, judge it. Everything here can be undone. */
+
+import type { ReactElement } from "react";
+import type { Annotation } from "../../domain/record/events.ts";
+import { useDesk } from "../desk/use-desk.ts";
+import { IconButton } from "../kit/IconButton.tsx";
+import { MoreIcon, PencilIcon, TrashIcon } from "../kit/icons/actions.tsx";
+import { CheckIcon, CloseIcon, InfoIcon } from "../kit/icons/signs.tsx";
+import { Menu, type MenuAction } from "../kit/Menu.tsx";
+import { dialogueText } from "../text/dialogue.ts";
+import { useDialogueActions } from "./dialogue-actions.ts";
+import { useVerdict } from "./use-verdict.ts";
+
+export type CorrectMenuProps = {
+  readonly type: "node" | "edge";
+  readonly id: string;
+  readonly name: string;
+  /** Absent where there are no words to change. */
+  readonly onEdit?: (() => void) | undefined;
+};
+
+type Verdict = NonNullable<Annotation["verdict"]>;
+
+const VERDICTS: readonly { readonly verdict: Verdict; readonly icon: ReactElement }[] = [
+  { verdict: "accept", icon: <CheckIcon /> },
+  { verdict: "reject", icon: <CloseIcon /> },
+  { verdict: "unsure", icon: <InfoIcon /> },
+];
+
+/** Only for the tab that writes. */
+export function CorrectMenu(props: CorrectMenuProps): ReactElement | null {
+  const { isWritable } = useDialogueActions();
+  return isWritable ? <WritableMenu {...props} /> : null;
+}
+
+function WritableMenu({ type, id, name, onEdit }: CorrectMenuProps): ReactElement {
+  const desk = useDesk();
+  const { settle } = useDialogueActions();
+  const verdict = useVerdict(type, id);
+  const retract = () =>
+    void settle(
+      desk.correct(type === "node" ? { type: "retract-node", node: id } : { type: "retract-edge", edge: id }),
+    );
+  const judge = (given: Verdict) => {
+    const target = { type, id, quote: "", start: 0 } as const;
+    void settle(
+      desk.annotate({ ...verdict, target, comment: verdict?.comment ?? "", verdict: given }, verdict?.id),
+    );
+  };
+  const edit: MenuAction | undefined = onEdit && {
+    id: "edit",
+    label: dialogueText.editText,
+    icon: <PencilIcon />,
+    onAction: onEdit,
+  };
+  const corrections: readonly MenuAction[] = [
+    ...(edit === undefined ? [] : [edit]),
+    {
+      id: "retract",
+      label: dialogueText.retract,
+      icon: <TrashIcon />,
+      isDangerous: true,
+      onAction: retract,
+    },
+  ];
+  const verdicts = VERDICTS.map(({ verdict: given, icon }): MenuAction => ({
+    id: given,
+    label: dialogueText[given],
+    icon,
+    isDisabled: verdict?.verdict === given,
+    onAction: () => judge(given),
+  }));
+  const withdraw: readonly MenuAction[] =
+    verdict === undefined
+      ? []
+      : [
+          {
+            id: "withdraw",
+            label: dialogueText.withdrawVerdict,
+            onAction: () => void settle(desk.removeAnnotation(verdict.id)),
+          },
+        ];
+  return (
+    <Menu
+      label={dialogueText.actionsOf(name)}
+      trigger={<IconButton size="small" icon={<MoreIcon />} label={dialogueText.actionsOf(name)} />}
+      groups={[
+        { id: "correct", label: dialogueText.correct, actions: corrections },
+        { id: "judge", label: dialogueText.judge, actions: [...verdicts, ...withdraw] },
+      ]}
+    />
+  );
+}

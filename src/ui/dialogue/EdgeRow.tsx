@@ -1,0 +1,77 @@
+/** A link of the argument on one line: what it ties together and what it does. */
+
+import type { ReactElement } from "react";
+import type { ArgumentEdge } from "../../domain/argument/graph.ts";
+import type { StatementMark } from "../../domain/record/events.ts";
+import { useDesk, useFacts } from "../desk/use-desk.ts";
+import { Chip } from "../kit/Chip.tsx";
+import { dialogueText, linkWords, verdictWords } from "../text/dialogue.ts";
+import { AskMenu } from "./AskMenu.tsx";
+import { Card } from "./Card.tsx";
+import { CorrectMenu } from "./CorrectMenu.tsx";
+import { Marks } from "./Marks.tsx";
+import { targetWords } from "./node-words.ts";
+import { useVerdict } from "./use-verdict.ts";
+
+export type EdgeRowProps = {
+  readonly place: number;
+  readonly stated: ArgumentEdge;
+  readonly marks: readonly StatementMark[];
+};
+
+/** What a link weakens may be another link. */
+export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
+  const current = useFacts(({ branch }) => branch?.edges.get(stated.id));
+  const isStale = useFacts(({ branch }) => branch?.stale.has(stated.id) === true);
+  const verdict = useVerdict("edge", stated.id)?.verdict;
+  const edge = current ?? stated;
+  const from = useFacts(({ graph }) => targetWords(graph, edge.from));
+  const to = useFacts(({ graph }) => targetWords(graph, edge.to));
+  const name = `${from} ${linkWords(edge)} ${to}`;
+  return (
+    <Card isSlim place={place} label={name} target={current && { type: "edge", id: edge.id }}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
+        <div
+          className={`min-w-0 flex-1 basis-56 wrap-anywhere ${current === undefined ? "line-through" : ""}`}
+        >
+          <End id={edge.from} words={from} />{" "}
+          <span className={`font-[600] ${inkOf(edge)}`}>{linkWords(edge)}</span>{" "}
+          <End id={edge.to} words={to} />
+          {edge.rationale !== undefined && <p className="text-ink-soft">{edge.rationale}</p>}
+        </div>
+        {current === undefined && <Chip>{dialogueText.retracted}</Chip>}
+        {isStale && <Chip tone="caution">{dialogueText.stale}</Chip>}
+        {verdict !== undefined && <Chip tone="info">{dialogueText.verdictOf(verdictWords[verdict])}</Chip>}
+        {current !== undefined && (
+          <span className="-me-2 flex items-center">
+            <AskMenu target={edge.id} name={name} />
+            <CorrectMenu type="edge" id={edge.id} name={name} />
+          </span>
+        )}
+      </div>
+      <Marks marks={marks} />
+    </Card>
+  );
+}
+
+function End({ id, words }: { readonly id: string; readonly words: string }): ReactElement {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        const isNode = desk.facts.getState().graph.nodes.has(id);
+        desk.select({ type: isNode ? "node" : "edge", id });
+      }}
+      className="text-start wrap-anywhere underline-offset-2 hover:underline"
+    >
+      {words}
+    </button>
+  );
+}
+
+/** The word says what the colour says. */
+function inkOf({ kind }: ArgumentEdge): string {
+  if (kind === "attacks") return "text-critical";
+  return kind === "supports" ? "text-positive" : "text-ink-soft";
+}

@@ -1,0 +1,67 @@
+/** A step of the argument: what it is, what it says, how it stands now, and what can be asked and done about it. */
+
+import { type ReactElement, useState } from "react";
+import type { ArgumentNode } from "../../domain/argument/graph.ts";
+import type { StatementMark } from "../../domain/record/events.ts";
+import { SentenceChip } from "../answers/SentenceChip.tsx";
+import { useFacts } from "../desk/use-desk.ts";
+import { NodeBadge } from "../kit/NodeBadge.tsx";
+import { kindWords, moveWords, originWords } from "../text/dialogue.ts";
+import { AskMenu } from "./AskMenu.tsx";
+import { Card } from "./Card.tsx";
+import { CorrectMenu } from "./CorrectMenu.tsx";
+import { EditText } from "./EditText.tsx";
+import { Marks } from "./Marks.tsx";
+import { NodeStanding } from "./NodeStanding.tsx";
+import { StrengthBar } from "./StrengthBar.tsx";
+
+export type NodeCardProps = {
+  readonly place: number;
+  /** As it was stated; what it says now may differ. */
+  readonly stated: ArgumentNode;
+  readonly marks: readonly StatementMark[];
+};
+
+/** A retracted step stays where it was said, struck through. */
+export function NodeCard({ place, stated, marks }: NodeCardProps): ReactElement {
+  const current = useFacts(({ branch }) => branch?.nodes.get(stated.id));
+  const [isEditing, setEditing] = useState(false);
+  const node = current ?? stated;
+  const name = `${kindWords[node.kind]}: ${node.text}`;
+  return (
+    <Card place={place} label={name} target={current && { type: "node", id: node.id }}>
+      <div className="grid grid-cols-1 gap-2">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+          <NodeBadge kind={node.kind} label={kindWords[node.kind]} />
+          <NodeStanding node={node} stated={stated} isRetracted={current === undefined} />
+          {current !== undefined && (
+            <span className="-me-2 ms-auto flex items-center">
+              <AskMenu target={node.id} name={node.text} />
+              <CorrectMenu type="node" id={node.id} name={node.text} onEdit={() => setEditing(true)} />
+            </span>
+          )}
+        </div>
+        {isEditing && current !== undefined ? (
+          <EditText node={current} onDone={() => setEditing(false)} />
+        ) : (
+          <p className={current === undefined ? "text-ink-soft line-through wrap-anywhere" : "wrap-anywhere"}>
+            {node.text}
+          </p>
+        )}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-small text-ink-soft">
+          {current !== undefined && <StrengthBar id={node.id} />}
+          {node.citations.length > 0 && (
+            <span className="flex flex-wrap gap-1">
+              {[...new Set(node.citations.map(({ sentence }) => sentence))].map((sentence) => (
+                <SentenceChip key={sentence} sentence={sentence} />
+              ))}
+            </span>
+          )}
+          {node.kind === "inference" && node.move !== undefined && <span>{moveWords[node.move]}</span>}
+          <span className="text-ink-faint">{originWords[node.origin]}</span>
+        </div>
+        <Marks marks={marks} />
+      </div>
+    </Card>
+  );
+}

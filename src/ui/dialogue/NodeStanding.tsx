@@ -1,0 +1,43 @@
+/** How a step stands, in words: leading, absent, out of date, edited, judged. */
+
+import type { ReactElement } from "react";
+import type { ArgumentNode } from "../../domain/argument/graph.ts";
+import { useFacts } from "../desk/use-desk.ts";
+import { Chip } from "../kit/Chip.tsx";
+import { CautionIcon, CheckIcon } from "../kit/icons/signs.tsx";
+import { dialogueText, verdictWords } from "../text/dialogue.ts";
+import { useVerdict } from "./use-verdict.ts";
+
+export type NodeStandingProps = {
+  readonly node: ArgumentNode;
+  readonly stated: ArgumentNode;
+  readonly isRetracted: boolean;
+};
+
+/** Chips, each with its word. */
+export function NodeStanding({ node, stated, isRetracted }: NodeStandingProps): ReactElement {
+  const isLeader = useFacts(({ leader }) => leader === node.id);
+  const isStale = useFacts(({ branch }) => branch?.stale.has(node.id) === true);
+  const verdict = useVerdict("node", node.id)?.verdict;
+  if (isRetracted) return <Chip>{dialogueText.retracted}</Chip>;
+  return (
+    <>
+      {isLeader && (
+        <Chip tone="positive" icon={<CheckIcon />}>
+          {dialogueText.leading}
+        </Chip>
+      )}
+      {node.kind === "hypothesis" && node.mustNotMiss && (
+        <Chip tone="caution">{dialogueText.mustNotMiss}</Chip>
+      )}
+      {node.kind === "finding" && node.polarity !== "present" && <Chip>{dialogueText[node.polarity]}</Chip>}
+      {isStale && (
+        <Chip tone="caution" icon={<CautionIcon />}>
+          {dialogueText.stale}
+        </Chip>
+      )}
+      {node.text !== stated.text && <Chip tone="info">{dialogueText.edited}</Chip>}
+      {verdict !== undefined && <Chip tone="info">{dialogueText.verdictOf(verdictWords[verdict])}</Chip>}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+/** A question and what was answered, as two turns. */
+
+import type { ReactElement, ReactNode } from "react";
+import { readChain } from "../../domain/record/chain.ts";
+import type { QuestionAskEvent } from "../../domain/record/events.ts";
+import { AnswerCard } from "../answers/AnswerCard.tsx";
+import { recallAnswer, type GivenAnswer } from "../answers/given-answers.ts";
+import { RecordedAnswer } from "../answers/RecordedAnswer.tsx";
+import { useDesk, useFacts } from "../desk/use-desk.ts";
+import { dialogueText } from "../text/dialogue.ts";
+import { Card } from "./Card.tsx";
+import { useDialogueActions } from "./dialogue-actions.ts";
+import { targetWords } from "./node-words.ts";
+
+export type QuestionTurnProps = { readonly place: number; readonly event: QuestionAskEvent };
+
+/** In full where it was answered since the case was opened, else in the recorded words. */
+export function QuestionTurn({ place, event }: QuestionTurnProps): ReactElement {
+  const desk = useDesk();
+  const { ask } = useDialogueActions();
+  const answers = useFacts(({ live }) => live.view.state.dialogue.get(event.question)?.answers);
+  const about = useFacts(({ graph }) => targetWords(graph, event.target.id));
+  const given = recallAnswer(desk, event.question);
+  return (
+    <Turn place={place} text={event.text} about={about}>
+      {given === undefined ? (
+        [...readChain(answers)].map(({ give }) => <RecordedAnswer key={give.answer} give={give} />)
+      ) : (
+        <AnswerCard given={given} onAsk={ask} />
+      )}
+    </Turn>
+  );
+}
+
+export type UnkeptQuestionProps = {
+  readonly place: number;
+  readonly text: string;
+  readonly given: GivenAnswer;
+};
+
+/** An answer that could not be written, because another tab writes the case. */
+export function UnkeptQuestion({ place, text, given }: UnkeptQuestionProps): ReactElement {
+  const { ask } = useDialogueActions();
+  const about = useFacts(({ graph }) => targetWords(graph, given.ask.target));
+  return (
+    <Turn place={place} text={text} about={about}>
+      <p className="text-small text-caution">{dialogueText.notKept}</p>
+      <AnswerCard given={given} onAsk={ask} />
+    </Turn>
+  );
+}
+
+function Turn(props: {
+  readonly place: number;
+  readonly text: string;
+  readonly about: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  const { place, text, about, children } = props;
+  return (
+    <Card place={place} label={`${dialogueText.question}: ${text}`}>
+      <div className="grid grid-cols-1 gap-3">
+        <div className="grid gap-0.5 border-s-4 border-accent ps-3">
+          <p className="font-[600] wrap-anywhere">{text}</p>
+          <p className="text-small text-ink-soft wrap-anywhere">{dialogueText.about(about)}</p>
+        </div>
+        {children}
+      </div>
+    </Card>
+  );
+}

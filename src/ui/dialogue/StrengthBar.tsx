@@ -1,0 +1,26 @@
+/** The strength of a step as a short bar and its word; never a percentage, because it is no probability. */
+
+import type { ReactElement } from "react";
+import { strengthWord } from "../../domain/argument/strength/words.ts";
+import { useFacts } from "../desk/use-desk.ts";
+import { Meter } from "../kit/Meter.tsx";
+import { strengthWords } from "../text/answers.ts";
+import { dialogueText } from "../text/dialogue.ts";
+
+export type StrengthBarProps = { readonly id: string };
+
+/** Nothing for what holds no strength, such as a question. */
+export function StrengthBar({ id }: StrengthBarProps): ReactElement | null {
+  const strength = useFacts(({ strengths }) => strengths.byNode.get(id));
+  if (strength === undefined) return null;
+  return (
+    <div className="w-40">
+      <Meter
+        isLabelHidden
+        label={dialogueText.strength}
+        value={strength}
+        words={strengthWords[strengthWord(strength)]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** The thinking of a run: folded away until it is asked for, then one page of it at a time, the newest while it streams. */
+
+import { type ReactElement, useId, useState } from "react";
+import type { RunId } from "../../domain/record/events.ts";
+import { Button } from "../kit/Button.tsx";
+import { ChevronDownIcon, ChevronRightIcon } from "../kit/icons/arrows.tsx";
+import { dialogueText } from "../text/dialogue.ts";
+import { LiveText } from "./LiveText.tsx";
+import type { ThinkingPages } from "./thinking-pages.ts";
+import { useThinking } from "./use-thinking.ts";
+
+export type ThinkingProps = { readonly run: RunId; readonly isScript: boolean };
+
+/** Nothing where nothing was thought. */
+export function Thinking({ run, isScript }: ThinkingProps): ReactElement | null {
+  const thinking = useThinking(run);
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  if (thinking === undefined) return null;
+  return (
+    <div className="rounded-control border border-line bg-sunken/60">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+        className="flex min-h-10 w-full items-center gap-2 px-3 text-start text-small hover:bg-hover"
+      >
+        {isOpen ? <ChevronDownIcon /> : <ChevronRightIcon />}
+        <span className="font-[580]">{isScript ? dialogueText.scriptThinking : dialogueText.thinking}</span>
+        <span className="text-ink-soft tabular-nums">{dialogueText.thinkingSize(thinking.characters)}</span>
+      </button>
+      {isOpen && (
+        <div id={id} className="border-t border-line px-3 py-3">
+          <Pages thinking={thinking} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Pages({ thinking: { pages } }: { readonly thinking: ThinkingPages }): ReactElement {
+  // Undefined follows the newest.
+  const [chosen, setChosen] = useState<number>();
+  const shown = chosen ?? pages.length - 1;
+  const go = (page: number) => setChosen(page >= pages.length - 1 ? undefined : page);
+  return (
+    <div className="grid gap-3">
+      <LiveText key={shown} text={pages[shown] ?? ""} />
+      {pages.length > 1 && (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button size="small" disabled={shown === 0} onClick={() => go(shown - 1)}>
+            {dialogueText.earlier}
+          </Button>
+          <Button size="small" disabled={shown === pages.length - 1} onClick={() => go(shown + 1)}>
+            {dialogueText.later}
+          </Button>
+          <span className="text-small text-ink-soft tabular-nums">
+            {dialogueText.thinkingPart(shown + 1, pages.length)}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** The line in which a question is typed: where it leads, what else it may mean, and what was asked before. */
+import { useState, type KeyboardEvent } from "react";
+import type { QuestionAsk } from "../../domain/questions/question.ts";
+import { useDesk } from "../desk/use-desk.ts";
+import { dialogueText } from "../text/dialogue.ts";
+import { questionWords } from "../text/questions.ts";
+import { useDialogueActions } from "./dialogue-actions.ts";
+
+export type AskLine = {
+  readonly text: string;
+  readonly change: (text: string) => void;
+  readonly send: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** The nearest questions, where it is not sure which is meant. */
+  readonly nearest: readonly QuestionAsk[];
+  readonly choose: (ask: QuestionAsk) => void;
+  readonly notice: string | undefined;
+};
+
+type Outcome = { readonly nearest: readonly QuestionAsk[]; readonly notice: string | undefined };
+const NOTHING: Outcome = { nearest: [], notice: undefined };
+
+/** What was typed stays until it is answered. */
+export function useAskLine(): AskLine {
+  const desk = useDesk();
+  const { ask } = useDialogueActions();
+  const [text, setText] = useState("");
+  const [outcome, setOutcome] = useState<Outcome>(NOTHING);
+  const history = useHistory(setText);
+  const change = (next: string): void => {
+    setText(next);
+    setOutcome(NOTHING);
+  };
+  const put = (question: QuestionAsk, words: string): void => {
+    ask(question, words);
+    history.add(words);
+    change("");
+  };
+  const send = (): void => {
+    const words = text.trim();
+    if (words === "") return;
+    if (desk.facts.getState().graph.nodes.size === 0)
+      return setOutcome({ nearest: [], notice: dialogueText.emptyGraph });
+    const route = desk.route(words);
+    if (route.type === "sure") return put(route.ask, words);
+    const needsTarget = route.type === "needs-target";
+    return setOutcome({
+      nearest: needsTarget ? [] : route.nearest,
+      notice: needsTarget ? dialogueText.needsTarget(questionWords[route.op]) : dialogueText.which,
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") send();
+    else if (event.key === "Escape") change("");
+    else if (event.key === "ArrowUp" && history.back(text)) event.preventDefault();
+    else if (event.key === "ArrowDown" && history.forward()) event.preventDefault();
+  };
+  return { text, change, send, onKeyDown, ...outcome, choose: (question) => put(question, text.trim()) };
+}
+
+/** What was asked in this sitting, newest last; arrows walk through it. */
+function useHistory(show: (text: string) => void) {
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const [place, setPlace] = useState<number>();
+  const go = (next: number): true => {
+    setPlace(next < asked.length ? next : undefined);
+    show(asked[next] ?? "");
+    return true;
+  };
+  return {
+    add: (words: string): void => {
+      setAsked((before) => [...before.filter((text) => text !== words), words]);
+      setPlace(undefined);
+    },
+    back: (text: string): boolean => {
+      if (asked.length === 0 || (text !== "" && place === undefined)) return false;
+      return go(Math.max(0, (place ?? asked.length) - 1));
+    },
+    forward: (): boolean => place !== undefined && go(place + 1),
+  };
+}
