@@ -1,0 +1,81 @@
+/**
+ * The outline: the graph as a tree and as a table, equal to the picture in content. It is the way for a screen reader
+ * and what a phone shows first.
+ */
+
+import { useMemo, useState, type ReactElement } from "react";
+import { useStore } from "zustand/react";
+import { rankHypotheses } from "../../domain/argument/strength/strengths.ts";
+import { buildOutline } from "../../workbench/graph-view/outline-tree.ts";
+import { countUnread } from "../../workbench/graph-view/unread.ts";
+import { useDesk, useFacts } from "../desk/use-desk.ts";
+import { Button } from "../kit/Button.tsx";
+import { EmptyState } from "../kit/EmptyState.tsx";
+import { GraphIcon } from "../kit/icons/places.tsx";
+import { outlineText } from "../text/outline.ts";
+import { NewsOfArgument } from "./NewsOfArgument.tsx";
+import { OutlineTable } from "./OutlineTable.tsx";
+import { OutlineTree } from "./OutlineTree.tsx";
+
+type View = "tree" | "table";
+
+const VIEWS: readonly View[] = ["tree", "table"];
+
+/** The whole outline of the branch that is shown. */
+export function OutlinePanel(): ReactElement {
+  const [view, setView] = useState<View>("tree");
+  const isEmpty = useFacts(({ graph }) => graph.nodes.size === 0);
+  return (
+    <section aria-label={outlineText.title} className="grid grid-cols-1 gap-3">
+      <NewsOfArgument />
+      {isEmpty ? (
+        <EmptyState icon={<GraphIcon />} title={outlineText.emptyTitle} headingLevel={3}>
+          {outlineText.emptyExplanation}
+        </EmptyState>
+      ) : (
+        <>
+          <ViewChoice view={view} onChoose={setView} />
+          <Unread />
+          {view === "tree" ? <TreeView /> : <OutlineTable />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function TreeView(): ReactElement {
+  const strengths = useFacts((facts) => facts.strengths);
+  const groups = useMemo(() => buildOutline(strengths.graph, rankHypotheses(strengths)), [strengths]);
+  const selected = useStore(useDesk().selection, (selection) => selection.selected);
+  const isNamed = selected.type === "node" || selected.type === "edge";
+  return (
+    <>
+      <p className="text-small text-ink-soft pointer-coarse:sr-only">{outlineText.treeHelp}</p>
+      <OutlineTree groups={groups} selectedId={isNamed ? selected.id : undefined} />
+    </>
+  );
+}
+
+function Unread(): ReactElement | undefined {
+  const unread = useFacts(({ live }) => countUnread(live));
+  return unread === 0 ? undefined : <p className="text-small text-caution">{outlineText.unread(unread)}</p>;
+}
+
+function ViewChoice(props: { readonly view: View; readonly onChoose: (view: View) => void }): ReactElement {
+  const { view, onChoose } = props;
+  return (
+    <fieldset aria-label={outlineText.view} className="flex gap-1">
+      {VIEWS.map((each) => (
+        <Button
+          key={each}
+          size="small"
+          tone={each === view ? "primary" : "neutral"}
+          aria-pressed={each === view}
+          onClick={() => onChoose(each)}
+        >
+          {outlineText[each]}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

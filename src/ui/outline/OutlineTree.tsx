@@ -1,0 +1,124 @@
+/**
+ * The tree of the outline. Everything begins open, also what arrives later; what a person closes stays closed. Up and
+ * Down move, Right and Left open and close, typing finds, Enter or a click selects.
+ */
+
+import { useState, type ReactElement } from "react";
+import { Button } from "react-aria-components/Button";
+import { Collection } from "react-aria-components/Collection";
+import { Tree, TreeItem, TreeItemContent } from "react-aria-components/Tree";
+import {
+  readEntries,
+  type OutlineEntry,
+  type OutlineGroup,
+} from "../../workbench/graph-view/outline-tree.ts";
+import { useArgument } from "../desk/use-argument.ts";
+import { useDesk } from "../desk/use-desk.ts";
+import { ChevronRightIcon } from "../kit/icons/arrows.tsx";
+import { outlineGroupWords, outlineText } from "../text/outline.ts";
+import { OutlineRow } from "./OutlineRow.tsx";
+import { sayEntry } from "./say-entry.ts";
+
+type TreeRow = {
+  readonly key: string;
+  readonly label: string;
+  /** None for the heading of a group. */
+  readonly entry: OutlineEntry | undefined;
+  readonly rows: readonly TreeRow[];
+};
+
+export type OutlineTreeProps = {
+  readonly groups: readonly OutlineGroup[];
+  /** The node or edge that is selected on the desk. */
+  readonly selectedId: string | undefined;
+};
+
+const ROW_CLASS =
+  "rounded-control text-body -outline-offset-2 hover:bg-hover data-selected:bg-accent-soft " +
+  "contrast-more:data-selected:outline-2 contrast-more:data-selected:outline-accent " +
+  "forced-colors:data-selected:outline-2 forced-colors:data-selected:outline-[Highlight]";
+
+/** One node is selected at a time; it may stand in several rows, of which the one that was pressed is marked. */
+export function OutlineTree({ groups, selectedId }: OutlineTreeProps): ReactElement {
+  const desk = useDesk();
+  const argument = useArgument();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [pressed, setPressed] = useState<string>();
+  const entries = groups.flatMap((group) => [...readEntries(group.entries)]);
+  const rows = groups.map((group): TreeRow => ({
+    key: `group:${group.type}`,
+    label: outlineGroupWords[group.type],
+    entry: undefined,
+    rows: group.entries.map(toRow),
+  }));
+  const keys = [...rows.map(({ key }) => key), ...entries.map(({ key }) => key)];
+  const selected = findSelected(entries, selectedId, pressed);
+  function toRow(entry: OutlineEntry): TreeRow {
+    return { key: entry.key, label: sayEntry(argument, entry), entry, rows: entry.reasons.map(toRow) };
+  }
+  function press(key: string): void {
+    const entry = entries.find((each) => each.key === key);
+    if (entry === undefined) return;
+    setPressed(key);
+    desk.select({ type: "node", id: entry.node.id });
+  }
+  return (
+    <Tree
+      aria-label={outlineText.title}
+      items={rows}
+      expandedKeys={keys.filter((key) => !closed.has(key))}
+      onExpandedChange={(open) => setClosed(new Set(keys.filter((key) => !open.has(key))))}
+      selectionMode="single"
+      // Arrows only move: what is selected lights up everywhere, and that is for Enter, Space or a click.
+      selectionBehavior="toggle"
+      disallowEmptySelection
+      selectedKeys={selected === undefined ? [] : [selected]}
+      onSelectionChange={(chosen) => {
+        const [key] = chosen === "all" ? [] : chosen;
+        if (key !== undefined) press(String(key));
+      }}
+      className="grid grid-cols-1 gap-px rounded-panel outline-none"
+    >
+      {drawRow}
+    </Tree>
+  );
+}
+
+function findSelected(
+  entries: readonly OutlineEntry[],
+  id: string | undefined,
+  pressed: string | undefined,
+): string | undefined {
+  const rows = entries.filter(({ node, link }) => node.id === id || link?.id === id);
+  return (rows.find(({ key }) => key === pressed) ?? rows[0])?.key;
+}
+
+function drawRow({ key, label, entry, rows }: TreeRow): ReactElement {
+  return (
+    <TreeItem id={key} textValue={label} className={ROW_CLASS}>
+      <TreeItemContent>
+        {({ hasChildItems, isExpanded, level }) => (
+          <div
+            className="flex items-start gap-1.5 py-1.5 pe-3 pointer-coarse:min-h-11"
+            style={{ paddingInlineStart: `${Math.min(level - 1, 6) + 0.25}rem` }}
+          >
+            {hasChildItems ? (
+              <Button
+                slot="chevron"
+                className="grid size-6 shrink-0 place-items-center rounded-small text-ink-soft"
+              >
+                <span className={`grid transition-transform ${isExpanded ? "rotate-90" : ""}`}>
+                  <ChevronRightIcon />
+                </span>
+              </Button>
+            ) : (
+              <span className="w-6 shrink-0" />
+            )}
+            {entry === undefined ? <span className="font-[600]">{label}</span> : <OutlineRow entry={entry} />}
+          </div>
+        )}
+      </TreeItemContent>
+      <Collection items={rows}>{drawRow}</Collection>
+    </TreeItem>
+  );
+}

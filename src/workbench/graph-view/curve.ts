@@ -1,0 +1,73 @@
+/** The curve of a link: it leaves a box at the side that faces the other end, and can be hit by a pointer. */
+import type { Position } from "../../domain/argument/layout/layout-input.ts";
+import type { BoxSize, Window } from "./grid-index.ts";
+
+/** Both ends and the two points that bend the curve between them. */
+export type Curve = {
+  readonly from: Position;
+  readonly fromBend: Position;
+  readonly toBend: Position;
+  readonly to: Position;
+};
+
+/** How finely a curve is followed when a pointer looks for it. */
+const STEPS = 16;
+
+/** Between two boxes: down from the lower side to the upper side of the next, or the other way round. */
+export function curveBetween(from: Position, to: Position, { width, height }: BoxSize): Curve {
+  const isDown = to.y >= from.y;
+  const start = { x: from.x + width / 2, y: isDown ? from.y + height : from.y };
+  const end = { x: to.x + width / 2, y: isDown ? to.y : to.y + height };
+  return bend(start, end);
+}
+
+/** From a box to a point, such as the middle of another link. */
+export function curveToPoint(from: Position, to: Position, { width, height }: BoxSize): Curve {
+  const isDown = to.y >= from.y + height / 2;
+  return bend({ x: from.x + width / 2, y: isDown ? from.y + height : from.y }, to);
+}
+
+function bend(from: Position, to: Position): Curve {
+  const reach = (to.y - from.y) / 2;
+  return { from, fromBend: { x: from.x, y: from.y + reach }, toBend: { x: to.x, y: to.y - reach }, to };
+}
+
+/** A point on the way: 0 is the beginning, 1 the end. */
+export function pointAt({ from, fromBend, toBend, to }: Curve, share: number): Position {
+  const rest = 1 - share;
+  const [a, b, c, d] = [rest ** 3, 3 * rest ** 2 * share, 3 * rest * share ** 2, share ** 3];
+  return {
+    x: a * from.x + b * fromBend.x + c * toBend.x + d * to.x,
+    y: a * from.y + b * fromBend.y + c * toBend.y + d * to.y,
+  };
+}
+
+/** How far a point is from a curve. */
+export function distanceTo(curve: Curve, point: Position): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  let before = curve.from;
+  for (let step = 1; step <= STEPS; step += 1) {
+    const after = pointAt(curve, step / STEPS);
+    nearest = Math.min(nearest, distanceToLine(before, after, point));
+    before = after;
+  }
+  return nearest;
+}
+
+function distanceToLine(from: Position, to: Position, point: Position): number {
+  const [width, height] = [to.x - from.x, to.y - from.y];
+  const length = width ** 2 + height ** 2;
+  const along = length === 0 ? 0 : ((point.x - from.x) * width + (point.y - from.y) * height) / length;
+  const share = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + share * width - point.x, from.y + share * height - point.y);
+}
+
+/** Whether a curve may be seen in a window; it never leaves the box around its ends. */
+export function mayTouch({ from, to }: Curve, { left, top, right, bottom }: Window): boolean {
+  return (
+    Math.min(from.x, to.x) <= right &&
+    Math.max(from.x, to.x) >= left &&
+    Math.min(from.y, to.y) <= bottom &&
+    Math.max(from.y, to.y) >= top
+  );
+}
