@@ -78,7 +78,7 @@ export function Shell({ navigation }: ShellProps): ReactElement {
         ref={main}
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6"
+        className={`mx-auto w-full flex-1 px-4 py-8 outline-none sm:px-6 ${route.type === "case" ? "max-w-[112rem]" : "max-w-6xl"}`}
       >
         <Notices />
         <PanelBoundary key={path} Failure={PanelFailure}>

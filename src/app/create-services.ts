@@ -7,6 +7,7 @@ import type { Services } from "../ui/services.ts";
 import { createSealStore } from "../workbench/seal/seal-store.ts";
 import { createLockGuard } from "../workbench/vault/lock-guard.ts";
 import { createLateVault } from "./create-vault.ts";
+import { nextFrame } from "./next-frame.ts";
 import { keepOffline } from "./keep-offline.ts";
 import { createTeachingLibrary } from "./teaching-library.ts";
 import { watchSeal } from "./watch-seal.ts";
@@ -19,6 +20,11 @@ export function createServices(goTo: Services["goTo"]): Services {
   const loadEngine = once(async () =>
     (await import("./load-engine-session.ts")).loadEngineSession({ engines, loadShelf, readDeviceReport }),
   );
+  const teaching = createTeachingLibrary();
+  const loadSources = once(async () => {
+    const [{ loadRunSources }, session] = await Promise.all([import("./load-run-sources.ts"), loadEngine()]);
+    return loadRunSources({ engines, session, loadShelf, teaching });
+  });
   const vault = createLateVault(async () => (await import("./load-vault.ts")).loadVault());
   return {
     seal,
@@ -26,10 +32,12 @@ export function createServices(goTo: Services["goTo"]): Services {
     engines,
     loadShelf,
     loadEngine,
+    openRunSource: async (wish) => (await loadSources())(wish),
+    nextFrame,
     readStorageStatus,
     readDeviceReport,
     askPersistence: async () => ("storage" in navigator ? navigator.storage.persist() : false),
-    teaching: createTeachingLibrary(),
+    teaching,
     readBuildVersion,
     goTo,
     vault,

@@ -1,8 +1,12 @@
 /** Which panel draws which route. Every panel is its own file in the build, fetched when it is first needed. */
-import { type ReactElement, lazy } from "react";
+import { type ReactElement, Suspense, lazy } from "react";
 import { assertNever } from "../shared/assert.ts";
+import type { CaseSlots } from "../ui/case/CasePanels.tsx";
+import { PanelBoundary } from "../ui/kit/PanelBoundary.tsx";
+import { Skeleton } from "../ui/kit/Skeleton.tsx";
 import { NotFoundPage } from "../ui/not-found/NotFoundPage.tsx";
-import { routeTitles } from "../ui/text/shell.ts";
+import { PanelFailure } from "../ui/shell/PanelFailure.tsx";
+import { routeTitles, shellText } from "../ui/text/shell.ts";
 import { VaultGate } from "../ui/vault/VaultGate.tsx";
 import type { Route } from "./routes.ts";
 
@@ -10,6 +14,13 @@ const CasesPage = lazy(() =>
   import("../ui/cases/CasesPage.tsx").then((file) => ({ default: file.CasesPage })),
 );
 const CasePage = lazy(() => import("../ui/case/CasePage.tsx").then((file) => ({ default: file.CasePage })));
+const RunBar = lazy(() => import("../ui/run/RunBar.tsx").then((file) => ({ default: file.RunBar })));
+const DialoguePanel = lazy(() =>
+  import("../ui/dialogue/DialoguePanel.tsx").then((file) => ({ default: file.DialoguePanel })),
+);
+const OutlinePanel = lazy(() =>
+  import("../ui/outline/OutlinePanel.tsx").then((file) => ({ default: file.OutlinePanel })),
+);
 const ShelfPage = lazy(() =>
   import("../ui/shelf/ShelfPage.tsx").then((file) => ({ default: file.ShelfPage })),
 );
@@ -30,6 +41,21 @@ const Gallery = import.meta.env.DEV
   ? lazy(() => import("../ui/gallery/Gallery.tsx").then((file) => ({ default: file.Gallery })))
   : NotFoundPage;
 
+/** One boundary a panel of a case, as for the screens: what breaks in one leaves the others standing. */
+const CASE_SLOTS: CaseSlots = {
+  runBar: held(<RunBar />),
+  dialogue: held(<DialoguePanel />),
+  views: [{ id: "outline", panel: held(<OutlinePanel />) }],
+};
+
+function held(panel: ReactElement): ReactElement {
+  return (
+    <PanelBoundary Failure={PanelFailure}>
+      <Suspense fallback={<Skeleton label={shellText.loading} lines={2} />}>{panel}</Suspense>
+    </PanelBoundary>
+  );
+}
+
 /** The panel of a route. */
 export function panelOf(route: Route): ReactElement {
   switch (route.type) {
@@ -42,7 +68,7 @@ export function panelOf(route: Route): ReactElement {
     case "case":
       return (
         <VaultGate title={routeTitles.case}>
-          <CasePage caseId={route.caseId} />
+          <CasePage caseId={route.caseId} slots={CASE_SLOTS} />
         </VaultGate>
       );
     case "shelf":

@@ -8,6 +8,7 @@ export function createTeachingLibrary(): TeachingLibrary {
     readIndex: async () => readFile("index.json", (await loadReaders()).readTeachingCaseIndex),
     readCase: async (id) =>
       readFile(`${encodeURIComponent(id)}.json`, (await loadReaders()).readTeachingCase),
+    readScript,
   };
 }
 
@@ -23,4 +24,12 @@ async function readFile<Value>(
   const json: unknown = await response.json().catch(() => undefined);
   const result = read(json);
   return result.ok ? ok(result.value) : err({ type: "teaching-file-unreadable" });
+}
+
+async function readScript(id: string): Promise<Result<string, TeachingLibraryError>> {
+  const response = await fetch(`/cases/${encodeURIComponent(id)}.steps.txt`).catch(() => undefined);
+  const isThere = response?.ok === true && response.headers.get("content-type")?.startsWith("text/plain");
+  if (response === undefined || isThere !== true) return err({ type: "teaching-file-missing" });
+  const text = await response.text().catch(() => "");
+  return text.startsWith("<think>") ? ok(text) : err({ type: "teaching-file-unreadable" });
 }

@@ -11,4 +11,6 @@ export type TeachingLibraryError =
 export type TeachingLibrary = {
   readonly readIndex: () => Promise<Result<TeachingCaseIndex, TeachingLibraryError>>;
   readonly readCase: (id: string) => Promise<Result<TeachingCase, TeachingLibraryError>>;
+  /** The written walk-through of a case: thinking between its marks, then lines of the step notation. */
+  readonly readScript: (id: string) => Promise<Result<string, TeachingLibraryError>>;
 };

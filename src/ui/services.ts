@@ -8,6 +8,7 @@ import type { ReadStorageStatus } from "../contracts/storage-status.ts";
 import type { TeachingLibrary } from "../contracts/teaching-library.ts";
 import type { Vault } from "../contracts/vault.ts";
 import { invariant } from "../shared/assert.ts";
+import type { OpenRunSource } from "../workbench/case-run/run-source.ts";
 import type { EngineSession } from "../workbench/engine-session/engine-session.ts";
 import type { SealStore } from "../workbench/seal/seal-store.ts";
 import type { LockGuard } from "../workbench/vault/lock-guard.ts";
@@ -20,6 +21,10 @@ export type Services = {
   readonly loadShelf: () => Promise<ModelShelf>;
   /** The one engine session of this page, fetched like the shelf. */
   readonly loadEngine: () => Promise<EngineSession>;
+  /** Opens what a case is to be run on. */
+  readonly openRunSource: OpenRunSource;
+  /** Runs the work before the next picture is drawn. */
+  readonly nextFrame: (work: () => void) => void;
   readonly readStorageStatus: ReadStorageStatus;
   readonly readDeviceReport: ReadDeviceReport;
   /** Asks the browser not to clear this site's data under pressure; true when it agreed. */

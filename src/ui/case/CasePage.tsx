@@ -1,10 +1,12 @@
-/** One case: its text with numbered sentences, how it stands with saving, and who writes it. */
+/** One case: its note, what runs it, and the panels in which its argument is read and changed. */
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
 import { VaultProblem } from "../common/VaultProblem.tsx";
+import { DeskContext } from "../desk/use-desk.ts";
+import { RunContext } from "../desk/use-run.ts";
 import { ButtonLink } from "../kit/ButtonLink.tsx";
 import { EmptyState } from "../kit/EmptyState.tsx";
 import { CasesIcon } from "../kit/icons/places.tsx";
@@ -15,17 +17,17 @@ import { vaultCasesQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 import { caseText } from "../text/case.ts";
 import { vaultErrorText } from "../text/vault-errors.ts";
-import type { CaseSession } from "../../workbench/case-session/case-session.ts";
 import { CaseNotices } from "./CaseNotices.tsx";
+import { CasePanels, type CaseSlots } from "./CasePanels.tsx";
 import { CaseStanding } from "./CaseStanding.tsx";
 import { CaseTextPanel } from "./CaseTextPanel.tsx";
-import { useCaseSession } from "./use-case-session.ts";
+import { type OpenCaseParts, useOpenCase } from "./use-open-case.ts";
 
-export type CasePageProps = { readonly caseId: string };
+export type CasePageProps = { readonly caseId: string; readonly slots: CaseSlots };
 
 /** An address alone never holds a case: it opens one only on the device that has it. */
-export function CasePage({ caseId }: CasePageProps): ReactElement {
-  const { opened, retry } = useCaseSession(caseId);
+export function CasePage({ caseId, slots }: CasePageProps): ReactElement {
+  const { opened, retry } = useOpenCase(caseId);
   if (opened === undefined) {
     return (
       <Page title={caseText.title}>
@@ -33,7 +35,7 @@ export function CasePage({ caseId }: CasePageProps): ReactElement {
       </Page>
     );
   }
-  if (opened.ok) return <OpenedCase caseId={caseId} session={opened.value} />;
+  if (opened.ok) return <OpenedCase caseId={caseId} slots={slots} parts={opened.value} />;
   if (opened.error.type === "vault-case-missing") return <Missing />;
   return (
     <Page title={caseText.title}>
@@ -67,8 +69,10 @@ function useTitle(caseId: string): string | undefined {
   return cases?.ok === true ? cases.value.find(({ id }) => id === caseId)?.title : undefined;
 }
 
-function OpenedCase(props: { readonly caseId: string; readonly session: CaseSession }): ReactElement {
-  const { caseId, session } = props;
+type OpenedCaseProps = CasePageProps & { readonly parts: OpenCaseParts };
+
+function OpenedCase({ caseId, slots, parts: { desk, caseRun } }: OpenedCaseProps): ReactElement {
+  const { session } = desk;
   const [isUnsaved, setUnsaved] = useState(false);
   const isClosed = useStore(session.store, (live) => live.isClosed);
   const written = useStore(session.store, (live) => live.view.state.title);
@@ -83,15 +87,19 @@ function OpenedCase(props: { readonly caseId: string; readonly session: CaseSess
     );
   }
   return (
-    <div className="grid gap-6">
-      <p className="-mb-4 text-small">
-        <Link href="/cases">{caseText.allCases}</Link>
-      </p>
-      <Page title={title}>
-        <CaseStanding session={session} isUnsaved={isUnsaved} />
-        <CaseNotices session={session} />
-        <CaseTextPanel session={session} onUnsaved={setUnsaved} />
-      </Page>
-    </div>
+    <DeskContext value={desk}>
+      <RunContext value={caseRun}>
+        <div className="grid grid-cols-1 gap-5">
+          <p className="-mb-4 text-small">
+            <Link href="/cases">{caseText.allCases}</Link>
+          </p>
+          <h1 className="text-title">{title}</h1>
+          <CaseStanding session={session} isUnsaved={isUnsaved} />
+          <CaseNotices session={session} />
+          {slots.runBar}
+          <CasePanels slots={slots} note={<CaseTextPanel session={session} onUnsaved={setUnsaved} />} />
+        </div>
+      </RunContext>
+    </DeskContext>
   );
 }

@@ -1,18 +1,22 @@
-/** The run of the case that is open, for every panel on it. Before any run, and where nothing can run, it is idle. */
+/** The runs of the case that is open, for every panel on it. Outside a case, and before any run, nothing runs. */
 import { createContext, use } from "react";
 import { useStore } from "zustand/react";
-import { createStore } from "zustand/vanilla";
-import { IDLE_RUN, type RunState } from "../../workbench/run/run-state.ts";
-import type { Runner } from "../../workbench/run/runner.ts";
+import { invariant } from "../../shared/assert.ts";
+import type { CaseRun } from "../../workbench/case-run/case-run.ts";
+import type { RunState } from "../../workbench/run/run-state.ts";
 
-/** What runs this case; undefined where nothing can. */
-export const RunContext = createContext<Runner | undefined>(undefined);
+export const RunContext = createContext<CaseRun | undefined>(undefined);
 
-const IDLE_STORE = createStore<RunState>(() => IDLE_RUN);
+/** What starts and stops the runs of this case; only to be called below the provider on the case screen. */
+export function useCaseRun(): CaseRun {
+  const caseRun = use(RunContext);
+  invariant(caseRun !== undefined, "a panel of a case was rendered outside its runs");
+  return caseRun;
+}
 
 /** A part of the run as it stands; drawn again only when that part is another. */
 export function useRun<Part>(select: (run: RunState) => Part): Part {
-  return useStore(use(RunContext)?.store ?? IDLE_STORE, select);
+  return useStore(useCaseRun().store, select);
 }
 
 /** Whether the model or script of this case is at work now. */

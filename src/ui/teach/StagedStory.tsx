@@ -34,9 +34,7 @@ function Parts({ teaching }: { readonly teaching: TeachingCase }): ReactElement 
         ))}
       </ol>
       {next === undefined ? (
-        <p className="text-ink-soft">
-          {teachText.all} {teachText.notYet}
-        </p>
+        <p className="text-ink-soft">{teachText.all}</p>
       ) : (
         <p>
           <Button tone="primary" onClick={() => setShownCount(shownCount + 1)}>

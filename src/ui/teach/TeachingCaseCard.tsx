@@ -6,6 +6,7 @@ import type { TeachingCaseEntry } from "../../domain/argument/teaching/teaching-
 import { Button } from "../kit/Button.tsx";
 import { Chip } from "../kit/Chip.tsx";
 import { teachText } from "../text/teach.ts";
+import { OpenInWorkbench } from "./OpenInWorkbench.tsx";
 import { StagedStory } from "./StagedStory.tsx";
 
 export type TeachingCaseCardProps = {
@@ -35,6 +36,7 @@ export function TeachingCaseCard({ entry, isOpen, onToggle }: TeachingCaseCardPr
         >
           {isOpen ? teachText.close : teachText.read}
         </Button>
+        <OpenInWorkbench entry={entry} />
       </div>
       {isOpen && (
         <section

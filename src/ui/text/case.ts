@@ -33,5 +33,10 @@ export const caseText = {
   repairTitle: (when: string) => `The end of this record could not be read on ${when}.`,
   repairMore: (lostRows: number, keptEvents: number) =>
     `${lostRows === 1 ? "One entry was" : `${lostRows} entries were`} set aside; ${keptEvents} ${keptEvents === 1 ? "event" : "events"} before it are whole. A backup may hold the rest.`,
+  panels: "Panels of the case",
+  panes: { note: "Note", dialogue: "Dialogue", graph: "Graph", outline: "Outline" },
+  views: "Views of the argument",
+  noteWidth: "Width of the note",
+  dialogueWidth: "Width of the dialogue",
   sentence: (id: string) => `Sentence ${id.slice(1)}`,
 } as const;

@@ -26,5 +26,12 @@ export const teachText = {
   storyOf: (title: string) => `Story: ${title}`,
   next: (part: string) => `Show the next part: ${part}`,
   all: "That is the whole story.",
-  notYet: "Running and questioning the reasoning arrives with the workbench.",
+  open: "Open in the workbench",
+  opening: "Opening…",
+  openOf: (title: string) => `Open in the workbench: ${title}`,
+  placeTitle: "Where shall the case be kept?",
+  placeExplanation: "The workbench needs a place for the case, what is said about it and your marks.",
+  temporary: "Nowhere: a temporary workspace",
+  vault: { absent: "Set up the vault", locked: "Unlock the vault", open: "Go to Cases" },
+  keepLater: "A temporary workspace is forgotten when this page is closed or reloaded.",
 } as const;

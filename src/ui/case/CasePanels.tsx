@@ -1,0 +1,91 @@
+/** The panels of a case side by side where there is room, and one at a time where there is not. */
+
+import { type ReactElement, type ReactNode, useState, useSyncExternalStore } from "react";
+import { Splitter } from "../kit/Splitter.tsx";
+import { Tabs, type TabItem } from "../kit/Tabs.tsx";
+import { caseText } from "../text/case.ts";
+
+/** What the app puts into the case screen; a panel never knows another. */
+export type CaseSlots = {
+  readonly runBar: ReactNode;
+  readonly dialogue: ReactNode;
+  /** Different pictures of the same argument. */
+  readonly views: readonly { readonly id: "graph" | "outline"; readonly panel: ReactNode }[];
+};
+
+export type CasePanelsProps = { readonly note: ReactNode; readonly slots: CaseSlots };
+
+const WIDE = "(width >= 64rem)";
+
+/** Three columns on a desk, tabs on a phone. */
+export function CasePanels(props: CasePanelsProps): ReactElement {
+  const isWide = useSyncExternalStore(subscribe, () => matchMedia(WIDE).matches);
+  return isWide ? <SideBySide {...props} /> : <OneAtATime {...props} />;
+}
+
+function subscribe(onChange: () => void): () => void {
+  const query = matchMedia(WIDE);
+  query.addEventListener("change", onChange);
+  return () => query.removeEventListener("change", onChange);
+}
+
+/** Each column scrolls by itself, so that a sentence and what rests on it can be seen together. */
+function SideBySide({ note, slots }: CasePanelsProps): ReactElement {
+  const { dialogue, views } = slots;
+  const [view, setView] = useState(views[0]?.id ?? "outline");
+  const middle = <Pane label={caseText.panes.dialogue}>{dialogue}</Pane>;
+  const right = (
+    <Tabs
+      label={caseText.views}
+      selectedId={view}
+      onSelect={(id) => setView(id === "graph" ? "graph" : "outline")}
+      tabs={views.map(({ id, panel }) => ({
+        id,
+        label: caseText.panes[id],
+        content: <div className="h-[calc(var(--desk-height)-4.5rem)] overflow-auto">{panel}</div>,
+      }))}
+    />
+  );
+  return (
+    <div className="h-(--desk-height) [--desk-height:max(34rem,calc(100dvh-5rem))]">
+      <Splitter
+        label={caseText.noteWidth}
+        initialShare={0.28}
+        least={0.2}
+        most={0.5}
+        first={<div className="pe-2">{note}</div>}
+        second={
+          <Splitter
+            label={caseText.dialogueWidth}
+            initialShare={0.5}
+            first={middle}
+            second={<div className="ps-2">{right}</div>}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+function Pane({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <section aria-label={label} className="h-full min-h-0 px-2">
+      {children}
+    </section>
+  );
+}
+
+function OneAtATime({ note, slots }: CasePanelsProps): ReactElement {
+  const [shown, setShown] = useState("note");
+  const tabs: readonly TabItem[] = [
+    { id: "note", label: caseText.panes.note, content: note },
+    { id: "dialogue", label: caseText.panes.dialogue, content: slots.dialogue },
+    // On a phone the outline is the better picture, so it comes first.
+    ...slots.views.toReversed().map(({ id, panel }) => ({
+      id,
+      label: caseText.panes[id],
+      content: <div className={id === "graph" ? "h-[70dvh]" : ""}>{panel}</div>,
+    })),
+  ];
+  return <Tabs label={caseText.panels} tabs={tabs} selectedId={shown} onSelect={setShown} />;
+}

@@ -1,0 +1,81 @@
+/** A run while it lives: what it does, how much it said, and the ways to steer it. */
+
+import type { ReactElement } from "react";
+import { useCaseRun, useRun } from "../desk/use-run.ts";
+import { Button } from "../kit/Button.tsx";
+import { Chip } from "../kit/Chip.tsx";
+import { TeachIcon } from "../kit/icons/places.tsx";
+import { Meter } from "../kit/Meter.tsx";
+import { Spinner } from "../kit/Spinner.tsx";
+import { elapsedToWords, phaseWords, runText } from "../text/run.ts";
+
+const EXTENSION_TOKENS = 500;
+
+/** The words of the phase are announced; figures that change all the time are not. */
+export function RunProgress(): ReactElement {
+  const { stop, answerNow, extend } = useCaseRun();
+  const phase = useRun((run) => run.phase);
+  const canExtend = useRun(({ budget }) => budget !== undefined && budget.allowed < budget.most);
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+      <div className="flex flex-wrap gap-2">
+        <Button tone="primary" onClick={stop}>
+          {runText.stop}
+        </Button>
+        {phase === "thinking" && <Button onClick={answerNow}>{runText.answerNow}</Button>}
+        {canExtend && <Button onClick={() => extend(EXTENSION_TOKENS)}>{runText.extend}</Button>}
+      </div>
+      <div className="grid gap-0.5">
+        <output className="flex items-center gap-2 font-[600]">
+          <Spinner />
+          {phaseWords[phase]}
+        </output>
+        <Figures />
+      </div>
+      <Budget />
+      <Voice />
+    </div>
+  );
+}
+
+function Figures(): ReactElement {
+  const tokens = useRun((run) => run.tokens);
+  const rate = useRun((run) => Math.round(run.tokensPerSecond));
+  const elapsed = useRun((run) => elapsedToWords(run.elapsedMs));
+  const rebuilding = useRun((run) => run.rebuilding);
+  const words = [runText.tokens(tokens), ...(rate > 0 ? [runText.rate(rate)] : []), elapsed];
+  return (
+    <p className="text-small text-ink-soft tabular-nums">
+      {rebuilding === undefined ? words.join(" · ") : runText.rebuilding(rebuilding)}
+    </p>
+  );
+}
+
+/** The tick stands where the allowance ends, the bar's end at the hard limit. */
+function Budget(): ReactElement | null {
+  const budget = useRun((run) => run.budget);
+  if (budget === undefined) return null;
+  const { spent, allowed, most } = budget;
+  return (
+    <div className="min-w-0 flex-1 basis-64 sm:max-w-md">
+      <Meter
+        label={runText.budgetLabel}
+        value={spent / most}
+        baseline={allowed < most ? allowed / most : undefined}
+        words={runText.budgetWords(spent, allowed, most)}
+      />
+    </div>
+  );
+}
+
+function Voice(): ReactElement {
+  const voice = useRun((run) => run.voice);
+  const settings = useRun((run) => run.settings);
+  if (voice === "script")
+    return (
+      <Chip tone="caution" icon={<TeachIcon />}>
+        {runText.script}
+      </Chip>
+    );
+  return <Chip>{settings === undefined ? "" : runText.model(settings.model, settings.engine)}</Chip>;
+}

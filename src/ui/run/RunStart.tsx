@@ -1,0 +1,122 @@
+/** The one button that runs, with what it runs on named beside it. */
+
+import { useState } from "react";
+import type { ReactElement } from "react";
+import { useStore } from "zustand";
+import type { RunWish } from "../../workbench/case-run/run-source.ts";
+import type { RunChoices } from "../../workbench/run/run-request.ts";
+import { useVaultState } from "../common/use-vault.ts";
+import { useCase } from "../desk/use-desk.ts";
+import { useCaseRun } from "../desk/use-run.ts";
+import { Button } from "../kit/Button.tsx";
+import { ButtonLink } from "../kit/ButtonLink.tsx";
+import { Chip } from "../kit/Chip.tsx";
+import { PlayIcon } from "../kit/icons/actions.tsx";
+import { ModelsIcon, TeachIcon } from "../kit/icons/places.tsx";
+import { Popover } from "../kit/Popover.tsx";
+import { Select } from "../kit/Select.tsx";
+import { runText } from "../text/run.ts";
+import { RunChoicesForm } from "./RunChoicesForm.tsx";
+import { type RunOffers, useRunOffers } from "./use-run-offers.ts";
+
+export type RunStartProps = {
+  readonly choices: RunChoices;
+  readonly onChoices: (choices: RunChoices) => void;
+};
+
+/** A model that is loaded comes first: whoever loaded it wants it to speak. */
+export function RunStart({ choices, onChoices }: RunStartProps): ReactElement {
+  const offers = useRunOffers();
+  const [preferred, setPreferred] = useState<RunWish["type"]>("model");
+  const wish = wishOf(offers, preferred);
+  if (wish === undefined) return <NothingToRunOn isRevised={offers.isRevised} />;
+  const isScript = wish.type === "script";
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <StartButton wish={wish} choices={choices} />
+      {offers.model !== undefined && offers.script !== undefined ? (
+        <div className="w-72 max-w-full">
+          <Select
+            label={runText.on}
+            isLabelHidden
+            options={[
+              { id: "model", label: runText.model(offers.model.name, offers.model.engine) },
+              { id: "script", label: runText.script },
+            ]}
+            selectedId={wish.type}
+            onSelect={(id) => setPreferred(id === "script" ? "script" : "model")}
+          />
+        </div>
+      ) : (
+        <SourceChip offers={offers} />
+      )}
+      <Popover label={runText.choices} trigger={<Button tone="quiet">{runText.choices}</Button>}>
+        <RunChoicesForm choices={choices} isScript={isScript} onChange={onChoices} />
+      </Popover>
+      {isScript && <p className="basis-full text-small text-ink-soft">{runText.scriptMore}</p>}
+    </div>
+  );
+}
+
+function wishOf({ model, script }: RunOffers, preferred: RunWish["type"]): RunWish | undefined {
+  const walk = script === undefined ? undefined : ({ type: "script", teachingCase: script } as const);
+  if (model === undefined) return walk;
+  return preferred === "script" && walk !== undefined ? walk : { type: "model" };
+}
+
+function SourceChip({ offers: { model } }: { readonly offers: RunOffers }): ReactElement {
+  if (model === undefined)
+    return (
+      <Chip tone="caution" icon={<TeachIcon />}>
+        {runText.script}
+      </Chip>
+    );
+  return <Chip icon={<ModelsIcon />}>{runText.model(model.name, model.engine)}</Chip>;
+}
+
+function StartButton({
+  wish,
+  choices,
+}: {
+  readonly wish: RunWish;
+  readonly choices: RunChoices;
+}): ReactElement {
+  const caseRun = useCaseRun();
+  const isOpening = useStore(caseRun.status, (status) => status.isOpening);
+  const hasRun = useCase(({ view }) => view.state.runs.size > 0);
+  const role = useCase((live) => live.role);
+  const state = useVaultState();
+  const isWritable = role === "writer" && !(state.type === "open" && state.isReadOnly);
+  const isScript = wish.type === "script";
+  const again = isScript ? runText.walkThroughAgain : runText.runAgain;
+  const first = isScript ? runText.walkThrough : runText.run;
+  return (
+    <>
+      <Button
+        tone={hasRun ? "neutral" : "primary"}
+        icon={<PlayIcon />}
+        isPending={isOpening}
+        pendingLabel={runText.opening}
+        disabled={!isWritable}
+        onClick={() => void caseRun.start(wish, choices)}
+      >
+        {hasRun ? again : first}
+      </Button>
+      {!isWritable && <p className="text-small text-ink-soft">{runText.notWriter}</p>}
+    </>
+  );
+}
+
+function NothingToRunOn({ isRevised }: { readonly isRevised: boolean }): ReactElement {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="min-w-0 flex-1 basis-80">
+        <p className="font-[600]">{runText.noModelTitle}</p>
+        <p className="text-small text-ink-soft">{isRevised ? runText.noModelRevised : runText.noModel}</p>
+      </div>
+      <ButtonLink href="/shelf" icon={<ModelsIcon />}>
+        {runText.openModels}
+      </ButtonLink>
+    </div>
+  );
+}
