@@ -67,8 +67,8 @@ function sameWord(word: string): string {
 }
 
 /**
- * The nodes named, in the order in which they are named; at most two. Where several fit equally, the first of `order`
- * is meant.
+ * The nodes named, in the order in which they are named; at most two. Where several fit equally, a hypothesis is meant
+ * before a finding, and a finding before a sentence in which the word happens to occur.
  */
 export function findMentions(
   index: NameIndex,
@@ -93,14 +93,27 @@ export function findMentions(
   return found.toSorted((a, b) => Math.min(...a.places) - Math.min(...b.places)).map(({ id }) => id);
 }
 
-type Named = { readonly id: NodeId; readonly score: number; readonly places: readonly number[] };
+type Named = {
+  readonly id: NodeId;
+  readonly score: number;
+  readonly rank: number;
+  readonly places: readonly number[];
+};
+
+/** What a short name stands for, first what people speak of most. */
+function rankOf(kind: NodeKind): number {
+  if (kind === "hypothesis") return 0;
+  return kind === "finding" ? 1 : 2;
+}
 
 function bestNamed(index: NameIndex, free: ReadonlyMap<number, string>): Named | undefined {
   let best: Named | undefined;
-  for (const { id, weights } of index) {
+  for (const { id, kind, weights } of index) {
     const places = [...free].filter(([, word]) => weights.has(word)).map(([place]) => place);
     const score = places.reduce((sum, place) => sum + (weights.get(free.get(place) ?? "") ?? 0), 0);
-    if (score > (best?.score ?? 0)) best = { id, score, places };
+    const rank = rankOf(kind);
+    const isBefore = best !== undefined && score === best.score && rank < best.rank;
+    if (score > (best?.score ?? 0) || isBefore) best = { id, score, rank, places };
   }
   return best;
 }

@@ -73,6 +73,13 @@ test("what if tells taking away from turning round", () => {
   });
 });
 
+test("a name means what it says and nothing more, not every sentence in which it occurs", () => {
+  expect(router("And without the troponin?", NOTHING)).toEqual({
+    type: "sure",
+    ask: { op: "Q8", target: named("raised troponin"), change: "take-away" },
+  });
+});
+
 test("a short follow-up asks the same about something else", () => {
   const last = { op: "Q2", target: infarction } as const;
   expect(router("and embolism?", { last })).toEqual({ type: "sure", ask: { op: "Q2", target: embolism } });

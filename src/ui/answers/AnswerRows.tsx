@@ -62,6 +62,13 @@ function RowName({ row }: { readonly row: SaidRow }): ReactElement {
 }
 
 function Points({ row: { points, sign } }: { readonly row: SaidRow }): ReactElement {
-  const ink = sign === "+" ? "text-positive" : sign === "-" ? "text-critical" : "text-ink-soft";
+  const isNothing = points.startsWith("0.00");
+  const ink = isNothing
+    ? "text-ink-soft"
+    : sign === "+"
+      ? "text-positive"
+      : sign === "-"
+        ? "text-critical"
+        : "text-ink-soft";
   return <span className={joinClasses("font-[580] tabular-nums", ink)}>{points}</span>;
 }

@@ -60,9 +60,9 @@ export function answerToText({ headline, rows }: SaidAnswer): string {
   return [headline, ...lines].join("\n");
 }
 
-/** Nodes by their own words; what is gone or was never there is "nothing". */
+/** Nodes by their own words, without the full stop of a sentence; what is gone or was never there is "nothing". */
 function namesIn(graph: ArgumentGraph): NameOf {
-  return (id) => graph.nodes.get(id ?? "")?.text ?? answerText.unnamed;
+  return (id) => graph.nodes.get(id ?? "")?.text.replace(/\.$/u, "") ?? answerText.unnamed;
 }
 
 function sayHeadline<Type extends keyof HeadlineByType>(

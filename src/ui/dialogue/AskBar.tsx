@@ -6,7 +6,6 @@ import { Button } from "../kit/Button.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { dialogueText } from "../text/dialogue.ts";
 import { askWords } from "../text/questions.ts";
-import { AskMenu } from "./AskMenu.tsx";
 import { targetWords } from "./node-words.ts";
 import { useAskLine } from "./use-ask-line.ts";
 
@@ -15,9 +14,9 @@ export function AskBar(): ReactElement {
   const line = useAskLine();
   const graph = useFacts((facts) => facts.graph);
   return (
-    <div className="grid gap-2 border-t border-line bg-surface pt-3">
-      <div role="status" className="grid gap-2 empty:hidden">
-        {line.notice !== undefined && <p className="text-small text-ink-soft">{line.notice}</p>}
+    <div className="grid gap-2 border-t border-line pt-3">
+      <div className="grid gap-2 empty:hidden">
+        <output className="text-small text-ink-soft empty:hidden">{line.notice}</output>
         {line.nearest.length > 0 && (
           <ul className="flex flex-wrap gap-2">
             {line.nearest.map((ask) => (
@@ -46,9 +45,6 @@ export function AskBar(): ReactElement {
         <Button tone="primary" disabled={line.text.trim() === ""} onClick={line.send}>
           {dialogueText.send}
         </Button>
-      </div>
-      <div className="flex flex-wrap">
-        <AskMenu name={dialogueText.aboutCase} />
       </div>
     </div>
   );

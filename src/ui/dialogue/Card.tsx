@@ -30,7 +30,7 @@ export function Card({ place, label, target, isSlim = false, children }: CardPro
         if (target !== undefined && !isOnControl(event.target)) desk.select(target);
       }}
       className={joinClasses(
-        "scroll-my-4 rounded-panel border",
+        "rounded-panel border",
         isSlim ? "px-3 py-1.5" : "bg-surface px-4 py-3",
         isSelected ? "border-accent ring-2 ring-accent" : isSlim ? "border-transparent" : "border-line",
       )}

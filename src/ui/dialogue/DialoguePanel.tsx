@@ -21,7 +21,9 @@ export function DialoguePanel(): ReactElement {
   const dialogue = useDialogue();
   const [news, say] = useState("");
   const [problem, setProblem] = useState<string>();
-  const isWritable = useCase(({ role }) => role === "writer") && canWrite(useVaultState());
+  const isWriter = useCase(({ role }) => role === "writer");
+  const vault = useVaultState();
+  const isWritable = isWriter && canWrite(vault);
   const { ask, unkept } = useAsking(say);
   useNews(dialogue, say);
   const settle: DialogueActions["settle"] = async (written) => {
@@ -31,7 +33,7 @@ export function DialoguePanel(): ReactElement {
   };
   return (
     <DialogueActionsContext value={{ ask, settle, isWritable }}>
-      <div className="flex h-full max-h-[calc(100dvh-6rem)] min-h-96 flex-col">
+      <div className="flex h-full max-h-[max(34rem,calc(100dvh-5rem))] min-h-96 flex-col">
         <DialogueTools say={say} />
         {problem !== undefined && (
           <p role="alert" className="pb-2 text-small font-[540] text-critical">

@@ -1,9 +1,10 @@
-/** Undo and redo above the dialogue; the same two work by key wherever no text is being typed. */
+/** What can be asked about the case, undo and redo, above the dialogue; the last two work by key wherever no text is being typed. */
 
 import type { ReactElement } from "react";
 import { IconButton } from "../kit/IconButton.tsx";
 import { RedoIcon, UndoIcon } from "../kit/icons/arrows.tsx";
 import { dialogueText } from "../text/dialogue.ts";
+import { AskMenu } from "./AskMenu.tsx";
 import { useDialogueActions } from "./dialogue-actions.ts";
 import { useUndo } from "./use-undo.ts";
 
@@ -15,6 +16,7 @@ export function DialogueTools({ say }: DialogueToolsProps): ReactElement {
   return (
     <div className="flex flex-wrap items-center gap-1 pb-2">
       <h2 className="me-auto text-heading">{dialogueText.title}</h2>
+      <AskMenu name={dialogueText.aboutCase} />
       <IconButton
         size="small"
         icon={<UndoIcon />}

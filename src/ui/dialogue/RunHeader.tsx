@@ -23,7 +23,7 @@ export function RunHeader({ event }: RunHeaderProps): ReactElement {
         <h3 className="text-lead font-[600] wrap-anywhere">
           {isScript ? dialogueText.script : `${dialogueText.modelRun}: ${settings.model}`}
         </h3>
-        {isScript && <Chip tone="caution">{settings.model}</Chip>}
+        {isScript && <Chip>{settings.model}</Chip>}
         <span className="text-small text-ink-soft">{timeToWords(time)}</span>
       </div>
       <details className="text-small">

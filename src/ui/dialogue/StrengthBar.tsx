@@ -7,19 +7,27 @@ import { Meter } from "../kit/Meter.tsx";
 import { strengthWords } from "../text/answers.ts";
 import { dialogueText } from "../text/dialogue.ts";
 
-export type StrengthBarProps = { readonly id: string };
+export type StrengthBarProps = {
+  readonly id: string;
+  /** A finding that nothing casts doubt on is not argued for: it is taken as given. */
+  readonly isFinding: boolean;
+};
+
+/** From here a strength is full on the screen. */
+const FULL_FROM = 0.995;
 
 /** Nothing for what holds no strength, such as a question. */
-export function StrengthBar({ id }: StrengthBarProps): ReactElement | null {
+export function StrengthBar({ id, isFinding }: StrengthBarProps): ReactElement | null {
   const strength = useFacts(({ strengths }) => strengths.byNode.get(id));
   if (strength === undefined) return null;
+  const isGiven = isFinding && strength >= FULL_FROM;
   return (
     <div className="w-40">
       <Meter
         isLabelHidden
         label={dialogueText.strength}
         value={strength}
-        words={strengthWords[strengthWord(strength)]}
+        words={isGiven ? dialogueText.given : strengthWords[strengthWord(strength)]}
       />
     </div>
   );

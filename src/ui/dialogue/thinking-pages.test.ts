@@ -1,11 +1,11 @@
-import fc from "fast-check";
+import { array, assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import type { Chain } from "../../domain/record/chain.ts";
 import { createChunkReader, createPageWriter } from "./thinking-pages.ts";
 
 test("pages hold every character in order, however it came, and none grows without end", () => {
-  fc.assert(
-    fc.property(fc.array(fc.string({ maxLength: 3000 }), { maxLength: 30 }), (pieces) => {
+  assert(
+    property(array(string({ maxLength: 3000 }), { maxLength: 30 }), (pieces) => {
       const writer = createPageWriter();
       for (const piece of pieces) writer.push(piece);
       const { pages, characters } = writer.read();

@@ -4,7 +4,10 @@ import { useStore } from "zustand/react";
 import { useDesk } from "../desk/use-desk.ts";
 import type { DialogueRow, DialogueRows } from "./dialogue-rows.ts";
 
-type Wanted = { readonly place: number; readonly isFocused: boolean };
+type Wanted = { readonly place: number; readonly isFocused: boolean; readonly isNew?: boolean };
+
+/** Room between a card and the edge of the list. */
+const EDGE_PIXELS = 8;
 
 export type CardKeys = {
   /** The row that is to be drawn wherever it stands. */
@@ -31,11 +34,19 @@ export function useCardKeys(
     if (place !== undefined)
       setWanted((before) => (before?.place === place ? before : { place, isFocused: false }));
   }, [selectedId]);
+  const seen = useRef(count);
+  useEffect(() => {
+    // A question is asked to read its answer: it comes into sight from its beginning.
+    const asked = rows.slice(seen.current, count).findIndex(({ type }) => type === "question");
+    if (asked !== -1) setWanted({ place: seen.current + asked, isFocused: false, isNew: true });
+    seen.current = count;
+  }, [rows, count]);
   useLayoutEffect(() => {
     if (wanted === undefined) return;
     const card = list.current?.querySelector<HTMLElement>(`[data-card="${wanted.place}"]`);
-    card?.scrollIntoView({ block: "nearest" });
-    if (wanted.isFocused) card?.focus({ preventScroll: true });
+    if (list.current === null || card === null || card === undefined) return;
+    list.current.scrollBy({ top: distanceTo(card, list.current, wanted.isNew === true) });
+    if (wanted.isFocused) card.focus({ preventScroll: true });
   }, [wanted, list]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const from = placeUnder(event.target);
@@ -54,6 +65,14 @@ export function useCardKeys(
     if (target !== undefined) desk.select(target);
   };
   return { wanted: wanted?.place, show: (place) => setWanted({ place, isFocused: true }), onKeyDown };
+}
+
+/** How far the list has to be scrolled, and it alone: the page around it stays where it is. */
+function distanceTo(card: HTMLElement, list: HTMLElement, isToTop: boolean): number {
+  const [inner, outer] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
+  const above = inner.top - outer.top - EDGE_PIXELS;
+  if (isToTop || above < 0) return above;
+  return Math.max(0, Math.min(above, inner.bottom - outer.bottom + EDGE_PIXELS));
 }
 
 /** Only where the card itself has the focus, not a control in it. */

@@ -120,6 +120,7 @@ export const dialogueText = {
   normal: "normal",
   unknown: "unknown",
   strength: "Strength",
+  given: "taken as given",
   unread: "This line could not be read as a step. It is shown as it came.",
   unreadCount: (count: number) =>
     count === 1 ? "1 line could not be read" : `${count} lines could not be read`,
@@ -149,7 +150,6 @@ export const dialogueText = {
   nothingToRedo: "There is nothing to redo.",
   personEdited: "A person edited",
   personRetracted: "A person retracted",
-  personAdded: "A person added",
   personRevised: "A person corrected the case text.",
   gone: "something that is no longer there",
   question: "Question",
@@ -167,7 +167,6 @@ export const dialogueText = {
   notKept: "Shown, but not kept: another tab writes this case.",
   runBegan: "A run began.",
   steps: (count: number) => (count === 1 ? "1 statement so far." : `${count} statements so far.`),
-  latest: "Go to the latest",
 } as const;
 
 /** Why a change was not made. */
