@@ -18,6 +18,9 @@ const RunBar = lazy(() => import("../ui/run/RunBar.tsx").then((file) => ({ defau
 const DialoguePanel = lazy(() =>
   import("../ui/dialogue/DialoguePanel.tsx").then((file) => ({ default: file.DialoguePanel })),
 );
+const GraphPanel = lazy(() =>
+  import("../ui/graph/GraphPanel.tsx").then((file) => ({ default: file.GraphPanel })),
+);
 const OutlinePanel = lazy(() =>
   import("../ui/outline/OutlinePanel.tsx").then((file) => ({ default: file.OutlinePanel })),
 );
@@ -45,7 +48,10 @@ const Gallery = import.meta.env.DEV
 const CASE_SLOTS: CaseSlots = {
   runBar: held(<RunBar />),
   dialogue: held(<DialoguePanel />),
-  views: [{ id: "outline", panel: held(<OutlinePanel />) }],
+  views: [
+    { id: "graph", panel: held(<GraphPanel />) },
+    { id: "outline", panel: held(<OutlinePanel />) },
+  ],
 };
 
 function held(panel: ReactElement): ReactElement {
