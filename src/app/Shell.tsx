@@ -57,8 +57,10 @@ export function Shell({ navigation }: ShellProps): ReactElement {
   );
   useShortcuts(commands);
   const main = useTitleAndFocus(route, path);
+  // A case is a desk and takes the room there is; every other screen is read in one column.
+  const isCase = route.type === "case";
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className={`flex min-h-dvh flex-col ${isCase ? "[--frame-width:112rem]" : "[--frame-width:72rem]"}`}>
       <a
         href="#content"
         className="fixed start-2 top-2 z-50 -translate-y-20 rounded-control bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
@@ -78,14 +80,14 @@ export function Shell({ navigation }: ShellProps): ReactElement {
         ref={main}
         id="content"
         tabIndex={-1}
-        className={`mx-auto w-full flex-1 px-4 py-8 outline-none sm:px-6 ${route.type === "case" ? "max-w-[112rem]" : "max-w-6xl"}`}
+        className={`mx-auto w-full max-w-(--frame-width) flex-1 px-4 outline-none sm:px-6 ${isCase ? "py-5" : "py-8"}`}
       >
         <Notices />
         <PanelBoundary key={path} Failure={PanelFailure}>
           <Suspense fallback={<Skeleton label={shellText.loading} lines={5} />}>{panelOf(route)}</Suspense>
         </PanelBoundary>
       </main>
-      <footer className="mx-auto w-full max-w-6xl px-4 py-6 text-small text-ink-soft sm:px-6">
+      <footer className="mx-auto w-full max-w-(--frame-width) px-4 py-6 text-small text-ink-soft sm:px-6">
         {shellText.intendedUse}
       </footer>
       {isInside && (

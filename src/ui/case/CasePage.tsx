@@ -89,12 +89,16 @@ function OpenedCase({ caseId, slots, parts: { desk, caseRun } }: OpenedCaseProps
   return (
     <DeskContext value={desk}>
       <RunContext value={caseRun}>
-        <div className="grid grid-cols-1 gap-5">
-          <p className="-mb-4 text-small">
-            <Link href="/cases">{caseText.allCases}</Link>
-          </p>
-          <h1 className="text-title">{title}</h1>
-          <CaseStanding session={session} isUnsaved={isUnsaved} />
+        <div className="grid grid-cols-1 gap-4">
+          <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+            <div className="grid gap-1">
+              <p className="text-small">
+                <Link href="/cases">{caseText.allCases}</Link>
+              </p>
+              <h1 className="text-title">{title}</h1>
+            </div>
+            <CaseStanding session={session} isUnsaved={isUnsaved} />
+          </div>
           <CaseNotices session={session} />
           {slots.runBar}
           <CasePanels slots={slots} note={<CaseTextPanel session={session} onUnsaved={setUnsaved} />} />

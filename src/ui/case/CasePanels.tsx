@@ -42,7 +42,7 @@ function SideBySide({ note, slots }: CasePanelsProps): ReactElement {
       tabs={views.map(({ id, panel }) => ({
         id,
         label: caseText.panes[id],
-        content: <div className="h-[calc(var(--desk-height)-4.5rem)] overflow-auto">{panel}</div>,
+        content: <div className="relative h-[calc(var(--desk-height)-4.5rem)] overflow-auto">{panel}</div>,
       }))}
     />
   );
@@ -53,13 +53,13 @@ function SideBySide({ note, slots }: CasePanelsProps): ReactElement {
         initialShare={0.28}
         least={0.2}
         most={0.5}
-        first={<div className="pe-2">{note}</div>}
+        first={<div className="relative pe-2">{note}</div>}
         second={
           <Splitter
             label={caseText.dialogueWidth}
             initialShare={0.5}
             first={middle}
-            second={<div className="ps-2">{right}</div>}
+            second={<div className="relative ps-2">{right}</div>}
           />
         }
       />
@@ -69,7 +69,7 @@ function SideBySide({ note, slots }: CasePanelsProps): ReactElement {
 
 function Pane({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
   return (
-    <section aria-label={label} className="h-full min-h-0 px-2">
+    <section aria-label={label} className="relative h-full min-h-0 px-2">
       {children}
     </section>
   );

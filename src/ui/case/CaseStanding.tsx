@@ -23,7 +23,7 @@ export function CaseStanding({ session, isUnsaved }: CaseStandingProps): ReactEl
   const isReadOnly = state.type === "open" && state.isReadOnly;
   const part = isReadOnly ? caseText.readOnly : caseText[role];
   return (
-    <div className="-mt-2 flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       <Chip icon={role === "writer" && !isReadOnly ? <PencilIcon /> : undefined}>{part}</Chip>
       <output className="flex">
         <SavingChip saving={saving} isUnsaved={isUnsaved} isTemporary={state.type === "temporary"} />

@@ -37,7 +37,7 @@ export function Header({
 }: HeaderProps): ReactElement {
   return (
     <header className="border-b border-line bg-surface print:hidden">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-(--frame-width) flex-wrap items-center gap-x-6 px-4 sm:px-6">
         <a href="/cases" className="flex min-h-14 items-center gap-2 text-ink no-underline">
           <Wordmark />
         </a>

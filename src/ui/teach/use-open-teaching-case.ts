@@ -26,7 +26,7 @@ export function useOpenTeachingCase(id: string): OpenTeachingCase {
     place: "here" | "temporary",
   ): Promise<Result<{ readonly id: string }, VaultError | TeachingLibraryError>> => {
     const { vault, newId, now } = services;
-    const story = await queryClient.fetchQuery(teachingCaseQuery(services, id));
+    const story = await queryClient.query(teachingCaseQuery(services, id));
     if (!story.ok) return story;
     const started = place === "temporary" ? await vault.startTemporary() : undefined;
     if (started?.ok === false) return started;

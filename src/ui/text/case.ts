@@ -38,5 +38,6 @@ export const caseText = {
   views: "Views of the argument",
   noteWidth: "Width of the note",
   dialogueWidth: "Width of the dialogue",
+  cited: "(cited by a finding)",
   sentence: (id: string) => `Sentence ${id.slice(1)}`,
 } as const;

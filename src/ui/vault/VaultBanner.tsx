@@ -16,7 +16,7 @@ export function VaultBanner(): ReactElement | null {
       aria-label={isTemporary ? vaultFrameText.temporary : vaultFrameText.readOnlyBanner}
       className={`sticky top-0 z-30 border-b ${toneClass(isTemporary ? "caution" : "info")} print:static`}
     >
-      <p className="mx-auto flex max-w-6xl items-center gap-2 px-4 py-2 text-small font-[560] text-ink sm:px-6">
+      <p className="mx-auto flex max-w-(--frame-width) items-center gap-2 px-4 py-2 text-small font-[560] text-ink sm:px-6">
         <span className={isTemporary ? "text-caution" : "text-info"}>
           {isTemporary ? <CautionIcon /> : <InfoIcon />}
         </span>
