@@ -23,7 +23,7 @@ import { usePlaces } from "./use-places.ts";
 export function GraphPanel(): ReactElement {
   const isEmpty = useArgument().strengths.graph.nodes.size === 0;
   return (
-    <section aria-label={graphText.title} className="grid grid-cols-1 gap-3">
+    <section aria-label={graphText.title} className="flex h-full min-h-[34rem] flex-col gap-2 pb-2">
       {isEmpty ? (
         <EmptyState icon={<GraphIcon />} title={graphText.emptyTitle} headingLevel={3}>
           {graphText.emptyExplanation}
@@ -49,7 +49,7 @@ function Drawing(): ReactElement {
   return (
     <>
       <GraphToolbar {...shared} focus={focus} onFocus={setFocus} onTidy={tidy} />
-      <div className="h-[clamp(20rem,60vh,48rem)] overflow-hidden rounded-panel border border-line bg-canvas">
+      <div className="min-h-72 flex-1 overflow-hidden rounded-panel border border-line bg-canvas">
         <GraphStage {...shared} selected={selected} />
       </div>
       <Cursor scene={scene} cursor={cursor} />

@@ -31,25 +31,30 @@ export function GraphToolbar(props: GraphToolbarProps): ReactElement {
   const showAll = useShowAll(scene);
   const options = rankHypotheses(strengths).map(({ hypothesis: { id, text } }) => ({ id, label: text }));
   return (
-    <div className="flex flex-wrap items-end gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       <FindField scene={scene} cursor={cursor} onCursor={onCursor} />
-      <div className="w-52 max-w-full">
+      <div className="w-44 max-w-full">
         <Select
           label={graphText.focus}
+          isLabelHidden
           options={[{ id: "", label: graphText.everything }, ...options]}
           selectedId={focus ?? ""}
           onSelect={(id) => onFocus(id === "" ? undefined : id)}
         />
       </div>
       <div className="flex flex-wrap gap-1">
-        <Button onClick={() => void zoomOut()} aria-label={graphText.zoomOut}>
+        <Button size="small" onClick={() => void zoomOut()} aria-label={graphText.zoomOut}>
           −
         </Button>
-        <Button onClick={() => void zoomIn()} aria-label={graphText.zoomIn}>
+        <Button size="small" onClick={() => void zoomIn()} aria-label={graphText.zoomIn}>
           +
         </Button>
-        <Button onClick={showAll}>{graphText.fit}</Button>
-        <Button onClick={onTidy}>{graphText.tidy}</Button>
+        <Button size="small" onClick={showAll}>
+          {graphText.fit}
+        </Button>
+        <Button size="small" onClick={onTidy}>
+          {graphText.tidy}
+        </Button>
       </div>
     </div>
   );
@@ -68,15 +73,16 @@ function FindField(props: Pick<GraphToolbarProps, "scene" | "cursor" | "onCursor
     goTo(next);
   };
   return (
-    <div className="relative w-52 max-w-full">
+    <div className="relative w-44 max-w-full">
       <PatientTextField
         label={graphText.search}
+        isLabelHidden
         value={words}
-        placeholder={graphText.searchHelp}
+        placeholder={graphText.search}
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={goOn}
       />
-      <output className="absolute end-0 top-0 text-small text-ink-soft">
+      <output className="pointer-events-none absolute end-2 top-2.5 bg-surface ps-1 text-small text-ink-soft">
         {words.trim() === "" ? "" : graphText.found(at + 1, found.length)}
       </output>
     </div>

@@ -86,7 +86,7 @@ function Choice({ target, words }: { readonly target: DeskTarget; readonly words
       type="button"
       aria-pressed={isSelected}
       onClick={() => desk.select(target)}
-      className="block min-h-7 min-w-24 rounded-small px-1 text-start hover:underline aria-pressed:bg-accent-soft aria-pressed:text-accent aria-pressed:underline pointer-coarse:min-h-11"
+      className="block min-h-7 min-w-48 rounded-small px-1 text-start hover:underline aria-pressed:bg-accent-soft aria-pressed:text-accent aria-pressed:underline pointer-coarse:min-h-11"
     >
       {words}
     </button>

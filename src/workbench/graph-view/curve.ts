@@ -13,23 +13,23 @@ export type Curve = {
 /** How finely a curve is followed when a pointer looks for it. */
 const STEPS = 16;
 
-/** Between two boxes: down from the lower side to the upper side of the next, or the other way round. */
+/** Between two boxes: from the right side of one to the left side of the next, or the other way round. */
 export function curveBetween(from: Position, to: Position, { width, height }: BoxSize): Curve {
-  const isDown = to.y >= from.y;
-  const start = { x: from.x + width / 2, y: isDown ? from.y + height : from.y };
-  const end = { x: to.x + width / 2, y: isDown ? to.y : to.y + height };
+  const isAhead = to.x >= from.x;
+  const start = { x: isAhead ? from.x + width : from.x, y: from.y + height / 2 };
+  const end = { x: isAhead ? to.x : to.x + width, y: to.y + height / 2 };
   return bend(start, end);
 }
 
 /** From a box to a point, such as the middle of another link. */
 export function curveToPoint(from: Position, to: Position, { width, height }: BoxSize): Curve {
-  const isDown = to.y >= from.y + height / 2;
-  return bend({ x: from.x + width / 2, y: isDown ? from.y + height : from.y }, to);
+  const isAhead = to.x >= from.x + width / 2;
+  return bend({ x: isAhead ? from.x + width : from.x, y: from.y + height / 2 }, to);
 }
 
 function bend(from: Position, to: Position): Curve {
-  const reach = (to.y - from.y) / 2;
-  return { from, fromBend: { x: from.x, y: from.y + reach }, toBend: { x: to.x, y: to.y - reach }, to };
+  const reach = (to.x - from.x) / 2;
+  return { from, fromBend: { x: from.x + reach, y: from.y }, toBend: { x: to.x - reach, y: to.y }, to };
 }
 
 /** A point on the way: 0 is the beginning, 1 the end. */

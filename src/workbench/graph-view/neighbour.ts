@@ -18,9 +18,9 @@ export function nextTowards(places: Places, from: NodeId, direction: Direction):
   for (const [id, { x, y }] of places) {
     const ahead = sign * (isSideways ? x - here.x : y - here.y);
     const aside = Math.abs(isSideways ? y - here.y : x - here.x);
-    // A row is walked to its end before another row is entered.
-    if (ahead <= 0 || (isSideways && aside > 0 && aside * ASIDE > ahead)) continue;
-    const cost = isSideways ? ahead + aside * ASIDE : ahead * ASIDE + aside;
+    // A column is walked to its end before another column is entered.
+    if (ahead <= 0 || (!isSideways && aside > 0 && aside * ASIDE > ahead)) continue;
+    const cost = isSideways ? ahead * ASIDE + aside : ahead + aside * ASIDE;
     if (cost >= least) continue;
     least = cost;
     nearest = id;

@@ -1,5 +1,13 @@
-/** Where every card of the graph stands. What is placed stays until a person asks for order. */
-import type { ArgumentEdge, ArgumentGraph } from "../../domain/argument/graph.ts";
+/**
+ * Where every card of the graph stands. What is placed stays until a person asks for order. Reasons stand left of what
+ * they lead to: many short cards below each other fit a panel, many beside each other would not.
+ */
+import {
+  FAMILY_BY_KIND,
+  type ArgumentEdge,
+  type ArgumentGraph,
+  type ArgumentNode,
+} from "../../domain/argument/graph.ts";
 import type { LayoutEdge, Position } from "../../domain/argument/layout/layout-input.ts";
 import { layoutGraph } from "../../domain/argument/layout/layered-layout.ts";
 import {
@@ -12,6 +20,10 @@ import {
 /** Every card has one size, so that a word more in it moves nothing. */
 export const CARD = { width: 224, height: 112 } as const;
 
+/** The layout works from top to bottom; this drawing lies on its side. */
+const SIZE_ON_SIDE = { width: CARD.height, height: CARD.width } as const;
+const GAPS = { column: 20, row: 120 } as const;
+
 export type Places = ReadonlyMap<string, Position>;
 
 export type GraphPlacer = {
@@ -23,45 +35,61 @@ export type GraphPlacer = {
 
 /** A placer of one drawing. A node that is taken back and comes again finds its place. */
 export function createPlacer(): GraphPlacer {
-  let placement: Placement = createPlacement();
+  let placement: Placement = createPlacement(GAPS);
   const tidy = (graph: ArgumentGraph): Places => {
-    const nodes = boxesOf(graph);
-    const layout = layoutGraph(nodes, linksOf(graph));
-    placement = continueLayout(layout, nodes);
-    return layout.positions;
+    const nodes = [...graph.nodes.keys()].map((id) => ({ id, ...SIZE_ON_SIDE }));
+    const layout = layoutGraph(nodes, linksOf(graph, graph.nodes), GAPS);
+    placement = continueLayout(layout, nodes, GAPS);
+    return placesOf(placement, graph);
   };
   return {
     tidy,
     follow: (graph) => {
       if (placement.placed.size === 0 && graph.nodes.size > 1) return tidy(graph);
-      return placeAll(placement, graph);
+      const { placed } = placement;
+      const arriving = [...graph.nodes.keys()].filter((id) => !placed.has(id));
+      for (const id of arriving) {
+        const there = new Map([...graph.nodes].filter(([each]) => each === id || placed.has(each)));
+        placeArriving(placement, { id, ...SIZE_ON_SIDE }, linksOf(graph, there));
+      }
+      return placesOf(placement, graph);
     },
   };
 }
 
-function placeAll(placement: Placement, graph: ArgumentGraph): Places {
-  const arriving = [...graph.nodes.keys()].filter((id) => !placement.placed.has(id));
-  const links = arriving.length === 0 ? [] : linksOf(graph);
-  for (const id of arriving) placeArriving(placement, { id, ...CARD }, links);
+function placesOf({ placed }: Placement, graph: ArgumentGraph): Places {
   const places = new Map<string, Position>();
   for (const id of graph.nodes.keys()) {
-    const place = placement.placed.get(id);
-    if (place !== undefined) places.set(id, { x: place.x, y: place.y });
+    const place = placed.get(id);
+    if (place !== undefined) places.set(id, { x: place.y, y: place.x });
   }
   return places;
 }
 
-function boxesOf(
-  graph: ArgumentGraph,
-): readonly { readonly id: string; readonly width: number; readonly height: number }[] {
-  return [...graph.nodes.keys()].map((id) => ({ id, ...CARD }));
+/** The links between nodes; one that has none yet hangs on a node of an earlier kind, so that kinds stand in order. */
+function linksOf(graph: ArgumentGraph, nodes: ReadonlyMap<string, ArgumentNode>): readonly LayoutEdge[] {
+  const links = [...graph.edges.values()]
+    .map((edge) => ({ from: edge.from, to: nodeAimedAt(graph, edge) }))
+    .filter(({ from, to }) => nodes.has(from) && nodes.has(to));
+  const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const firstOf = new Map<number, string>();
+  for (const { id, kind } of nodes.values()) if (!firstOf.has(rankOf(kind))) firstOf.set(rankOf(kind), id);
+  for (const { id, kind } of nodes.values()) {
+    if (linked.has(id)) continue;
+    const before = [...firstOf.keys()].filter((rank) => rank < rankOf(kind));
+    const anchor = firstOf.get(Math.max(...before));
+    if (anchor !== undefined) links.push({ from: anchor, to: id });
+  }
+  return links;
 }
 
-function linksOf(graph: ArgumentGraph): readonly LayoutEdge[] {
-  return [...graph.edges.values()].map((edge) => ({ from: edge.from, to: nodeAimedAt(graph, edge) }));
+const RANK_BY_FAMILY = { evidence: 0, thinking: 1, plan: 3, talk: 4 } as const;
+
+function rankOf(kind: ArgumentNode["kind"]): number {
+  return kind === "hypothesis" ? 2 : RANK_BY_FAMILY[FAMILY_BY_KIND[kind]];
 }
 
-/** What weakens a link stands above the node that the link leads to. */
+/** What weakens a link stands before the node that the link leads to. */
 function nodeAimedAt(graph: ArgumentGraph, edge: ArgumentEdge): string {
   const seen = new Set<string>();
   let { to } = edge;

@@ -109,13 +109,26 @@ test("a curve stays in the box of its ends, so culling by that box loses nothing
 
 test("arrows lead to the nearest card on that side and stay where nothing lies there", () => {
   const places = new Map(
-    Object.entries({ a: { x: 0, y: 0 }, b: { x: 254, y: 0 }, c: { x: 900, y: 0 }, d: { x: 100, y: 172 } }),
+    Object.entries({ a: { x: 0, y: 0 }, b: { x: 0, y: 132 }, c: { x: 0, y: 500 }, d: { x: 334, y: 60 } }),
   );
-  expect(nextTowards(places, "a", "right")).toBe("b");
-  expect(nextTowards(places, "b", "right")).toBe("c");
-  expect(nextTowards(places, "a", "down")).toBe("d");
-  expect(nextTowards(places, "d", "up")).toBe("a");
-  expect(nextTowards(places, "a", "left")).toBe("a");
+  expect(nextTowards(places, "a", "down")).toBe("b");
+  expect(nextTowards(places, "b", "down")).toBe("c");
+  expect(nextTowards(places, "a", "right")).toBe("d");
+  expect(nextTowards(places, "d", "left")).toBe("a");
+  expect(nextTowards(places, "a", "up")).toBe("a");
+});
+
+test("hypotheses that come before any link stand beside the findings, not among them", () => {
+  const placer = createPlacer();
+  const nodes = [finding("f"), finding("g"), hypothesis("a"), hypothesis("b")];
+  for (let count = 1; count <= nodes.length; count += 1) placer.follow(graphOf(nodes.slice(0, count)));
+  const places = placer.follow(graphOf(nodes));
+  const columns = nodes.map(({ id }) => places.get(id)?.x);
+  expect([columns[0] === columns[1], columns[2] === columns[3], columns[0] === columns[2]]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("words find nodes in any order and case", () => {
