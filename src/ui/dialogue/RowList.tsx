@@ -2,6 +2,7 @@
 
 import { useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { ReactElement, ReactNode, RefObject } from "react";
+import { useIsRunning } from "../desk/use-run.ts";
 import { dialogueText } from "../text/dialogue.ts";
 import { Button } from "../kit/Button.tsx";
 import { Chip } from "../kit/Chip.tsx";
@@ -25,14 +26,14 @@ export function RowList({ dialogue, children }: RowListProps): ReactElement {
   const list = useRef<HTMLElement>(null);
   const { wanted, show, onKeyDown } = useCardKeys(list, dialogue);
   const { rows, count, unread } = dialogue;
-  const follow = useFollowEnd(list, count);
+  const follow = useFollowEnd(list, count, useIsRunning());
   return (
     <>
       {unread.length > 0 && <UnreadCount unread={unread} onShow={show} />}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys move between its cards */}
       <section
         ref={list}
-        aria-label={dialogueText.title}
+        aria-label={dialogueText.turns}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={follow.onScroll}
@@ -60,9 +61,9 @@ function firstCard({ rows, count }: DialogueRows): number {
 }
 
 /** What has to be done to keep the end in sight, and to know whether it is. */
-function useFollowEnd(list: RefObject<HTMLElement | null>, count: number) {
-  // A dialogue that was there before is read from its beginning.
-  const isFollowing = useRef(count === 0);
+function useFollowEnd(list: RefObject<HTMLElement | null>, count: number, isRunning: boolean) {
+  // A dialogue that was there before is read from its beginning, unless more is being said.
+  const isFollowing = useRef(count === 0 || isRunning);
   const follow = useEffectEvent((_count: number) => {
     if (isFollowing.current) list.current?.scrollTo({ top: list.current.scrollHeight });
   });

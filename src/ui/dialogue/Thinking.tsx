@@ -46,7 +46,7 @@ function Pages({ thinking: { pages } }: { readonly thinking: ThinkingPages }): R
   const go = (page: number) => setChosen(page >= pages.length - 1 ? undefined : page);
   return (
     <div className="grid gap-3">
-      <LiveText key={shown} text={pages[shown] ?? ""} />
+      <LiveText key={shown} text={(pages[shown] ?? "").trimStart()} />
       {pages.length > 1 && (
         <div className="flex flex-wrap items-center gap-2">
           <Button size="small" disabled={shown === 0} onClick={() => go(shown - 1)}>

@@ -88,6 +88,7 @@ export const verdictWords = {
 
 export const dialogueText = {
   title: "Dialogue",
+  turns: "What was said",
   emptyTitle: "Nothing has been said yet",
   emptyExplanation:
     "Start a run above: what is thought and stated appears here as it comes. Then ask about any of it.",
