@@ -65,7 +65,7 @@ function LinkList({
 }): ReactElement {
   const desk = useDesk();
   return (
-    <ul aria-label={graphText.links} className="mt-1 max-h-28 overflow-y-auto text-small">
+    <ul aria-label={graphText.links} className="mt-1 max-h-20 overflow-y-auto text-small">
       {edges.map((edge) => (
         <li key={edge.id}>
           <button

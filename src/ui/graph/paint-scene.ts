@@ -1,10 +1,11 @@
 /** One picture of a scene on a canvas: all links, and from afar the nodes as signs with the names of hypotheses. */
 import { FAMILY_BY_KIND, type ArgumentNode, type NodeId } from "../../domain/argument/graph.ts";
+import type { Position } from "../../domain/argument/layout/layout-input.ts";
 import type { Lit } from "../../workbench/desk/selection.ts";
-import { mayTouch } from "../../workbench/graph-view/curve.ts";
+import { mayTouch, type Curve } from "../../workbench/graph-view/curve.ts";
 import { findInWindow, type Window } from "../../workbench/graph-view/grid-index.ts";
 import { CARD } from "../../workbench/graph-view/places.ts";
-import type { Scene } from "../../workbench/graph-view/scene.ts";
+import type { Scene, SceneEdge } from "../../workbench/graph-view/scene.ts";
 import { LOOK_BY_FAMILY } from "../kit/node-look.ts";
 import { paintLink } from "./paint-link.ts";
 import type { Palette } from "./palette.ts";
@@ -28,6 +29,8 @@ type Canvas = { readonly context: CanvasRenderingContext2D; readonly view: View;
 
 const DIMMED = 0.22;
 const LABEL_ROOM = 170;
+/** Names stand right of their signs, where only links to plans are. */
+const NAME_ASIDE = 16;
 
 /** The part of the drawing that a canvas of that size shows. */
 export function windowOf({ x, y, zoom }: View, width: number, height: number): Window {
@@ -57,9 +60,24 @@ function paintLinks({ context, view, picture }: Canvas, shown: Window): void {
     if (!mayTouch(curve, shown)) continue;
     const isLit = lit?.edges.has(edge.id) ?? false;
     context.globalAlpha = lit === undefined || isLit ? 1 : DIMMED;
-    paintLink(context, view, palette, { edge, curve, isLit });
+    paintLink(context, view, palette, {
+      edge,
+      curve: picture.isFar ? toMiddles(scene, { edge, curve }) : curve,
+      isLit,
+    });
   }
   context.globalAlpha = 1;
+}
+
+/** From afar a sign stands in the middle of where the card was, and links reach it there. */
+function toMiddles({ index }: Scene, { edge, curve }: SceneEdge): Curve {
+  const middle = (id: string, otherwise: Position): Position => {
+    const place = index.places.get(id);
+    return place === undefined ? otherwise : { x: place.x + CARD.width / 2, y: place.y + CARD.height / 2 };
+  };
+  const [from, to] = [middle(edge.from, curve.from), middle(edge.to, curve.to)];
+  const bend = (from.x + to.x) / 2;
+  return { from, fromBend: { x: bend, y: from.y }, toBend: { x: bend, y: to.y }, to };
 }
 
 function paintNodes(canvas: Canvas, shown: Window): void {
@@ -86,7 +104,7 @@ function paintSign(canvas: Canvas, node: ArgumentNode): void {
   const { palette, lit, leader, cursor } = picture;
   const family = FAMILY_BY_KIND[node.kind];
   const { x, y } = middleOf(canvas, node.id);
-  const size = node.kind === "hypothesis" ? 1 : 0.6;
+  const size = node.kind === "hypothesis" ? 0.85 : 0.5;
   context.save();
   context.globalAlpha = lit === undefined || lit.nodes.has(node.id) ? 1 : DIMMED * 1.6;
   context.translate(x - 12 * size, y - 12 * size);
@@ -114,14 +132,14 @@ function paintName(canvas: Canvas, node: ArgumentNode): void {
   const { x, y } = middleOf(canvas, node.id);
   context.globalAlpha = lit === undefined || lit.nodes.has(node.id) ? 1 : DIMMED * 2;
   context.font = `${node.id === leader ? 650 : 520} 12px "Inter Variable", system-ui, sans-serif`;
-  context.textAlign = "center";
+  context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = palette.surface;
   context.fillStyle = palette.ink;
   const name = shorten(context, node.text);
-  context.strokeText(name, x, y + 26);
-  context.fillText(name, x, y + 26);
+  context.strokeText(name, x + NAME_ASIDE, y);
+  context.fillText(name, x + NAME_ASIDE, y);
 }
 
 function shorten(context: CanvasRenderingContext2D, text: string): string {

@@ -18,11 +18,12 @@ import {
 } from "../../domain/argument/layout/place-arriving.ts";
 
 /** Every card has one size, so that a word more in it moves nothing. */
-export const CARD = { width: 224, height: 112 } as const;
+export const CARD = { width: 224, height: 108 } as const;
 
 /** The layout works from top to bottom; this drawing lies on its side. */
 const SIZE_ON_SIDE = { width: CARD.height, height: CARD.width } as const;
-const GAPS = { column: 20, row: 120 } as const;
+/** Wide between columns: there the links need room to be told apart, and names theirs from afar. */
+const GAPS = { column: 16, row: 300 } as const;
 
 export type Places = ReadonlyMap<string, Position>;
 
