@@ -98,7 +98,8 @@ async function openScript({ engines, teaching }: RunSourceWorld, teachingCase: s
     runner: createRunner({ engine, clock: CLOCK, nextFrame }),
     model: {
       engine: entry.id,
-      model: teachingCase,
+      // Not the name of the file, which gives the diagnosis away; the hash says which one it was.
+      model: "walk-through",
       fileHash: await toHash(transcript.value),
       contextTokens,
       capabilities: entry.capabilities,

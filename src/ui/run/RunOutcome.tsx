@@ -8,8 +8,7 @@ import { Button } from "../kit/Button.tsx";
 import { elapsedToWords, endWords, flagWords, runText } from "../text/run.ts";
 import { engineErrorText } from "../text/engine-errors.ts";
 
-/** Nothing before the first run. */
-export function OutcomeOfRecord({ run }: { readonly run: RecordedRun }): ReactElement {
+function OutcomeOfRecord({ run }: { readonly run: RecordedRun }): ReactElement {
   const words = run.end === undefined ? runText.interrupted : endWords[run.end.reason];
   return (
     <p className="text-small text-ink-soft">
@@ -18,7 +17,7 @@ export function OutcomeOfRecord({ run }: { readonly run: RecordedRun }): ReactEl
   );
 }
 
-/** What this visit ran comes before what the record says. */
+/** Nothing before the first run; what this visit ran comes before what the record says. */
 export function RunOutcome(): ReactElement | null {
   const phase = useRun((run) => run.phase);
   const last = useCase(({ view }) => newestOf(view.state.runs.values()));

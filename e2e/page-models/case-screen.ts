@@ -1,0 +1,68 @@
+/** The screen of one case: its note, its run and its outline, by role and name. */
+import type { Locator, Page } from "@playwright/test";
+
+export class CaseScreen {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get run(): Locator {
+    return this.page.getByRole("region", { name: "Run", exact: true });
+  }
+
+  get startAgain(): Locator {
+    return this.run.getByRole("button", { name: "Start the walk-through again" });
+  }
+
+  /** The hypothesis that the outline marks as leading. */
+  get leader(): Locator {
+    return this.page.getByRole("treegrid").getByRole("row", { name: /^Hypothesis: .*, leading/u });
+  }
+
+  hypothesis(name: string): Locator {
+    return this.page
+      .getByRole("treegrid")
+      .getByRole("row", { name: new RegExp(`^Hypothesis: ${name}`, "u") });
+  }
+
+  get eventCount(): Locator {
+    return this.page.getByText(/^\d+ events in the record$/u);
+  }
+
+  get litSentences(): Locator {
+    return this.page.getByRole("region", { name: "Case text" }).locator("[data-lit]");
+  }
+
+  sentence(number: number): Locator {
+    return this.page.getByRole("button", { name: `Sentence ${number}`, exact: true });
+  }
+
+  /** Where a vault or a temporary workspace is open. */
+  async openTeachingCase(title: string): Promise<void> {
+    await this.page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: "Teach", exact: true })
+      .click();
+    await this.page.getByRole("button", { name: `Open in the workbench: ${title}` }).click();
+    await this.page.getByRole("heading", { level: 1, name: title }).waitFor();
+  }
+
+  /** From the first visit. */
+  async openTeachingCaseTemporarily(title: string): Promise<void> {
+    await this.page.goto("/teach");
+    await this.page.getByRole("button", { name: `Open in the workbench: ${title}` }).click();
+    await this.page.getByRole("button", { name: "Nowhere: a temporary workspace" }).click();
+    await this.page.getByRole("heading", { level: 1, name: title }).waitFor();
+  }
+
+  /** The keyboard's view of the argument, which says who leads. */
+  async showOutline(): Promise<void> {
+    await this.page.getByRole("tab", { name: "Outline", exact: true }).click();
+  }
+
+  async startWalkThrough(): Promise<void> {
+    await this.run.getByRole("button", { name: "Start the walk-through" }).click();
+  }
+}

@@ -1,0 +1,109 @@
+/** The workbench as a physician meets it: a teaching case is opened, walked through, read, stopped, and found again. */
+import { expect, expectAccessible, test } from "./harness.ts";
+import { CaseScreen } from "./page-models/case-screen.ts";
+import { VaultScreens } from "./page-models/vault.ts";
+
+const TEACHING_CASE = "Septic shock that did not refill";
+const LEADER = "Adrenal crisis from primary adrenal insufficiency";
+
+test("a teaching case is walked through, its leader shown, and all of it is there after a reload", async ({
+  page,
+}) => {
+  const vault = new VaultScreens(page);
+  const screen = new CaseScreen(page);
+  await vault.setUp();
+  await screen.openTeachingCase(TEACHING_CASE);
+  await screen.showOutline();
+  await expect(screen.run).toContainText("Scripted walk-through, not a model");
+  await screen.startWalkThrough();
+  await expect(screen.run.getByText("Thinking", { exact: true })).toBeVisible();
+  await expect(screen.run.getByText("Stating its argument")).toBeVisible({ timeout: 30_000 });
+  await expect(screen.run).toContainText("Scripted walk-through, not a model");
+  await expect(screen.run.getByText("Finished")).toBeVisible({ timeout: 60_000 });
+  await expect(screen.leader).toContainText(LEADER);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  const events = await screen.eventCount.textContent();
+  await page.reload();
+  await vault.unlock();
+  await screen.showOutline();
+  await expect(screen.eventCount).toHaveText(events ?? "");
+  await expect(screen.leader).toContainText(LEADER);
+  await expect(screen.run).toContainText("Last run: Finished");
+  // It is still known as the teaching case that it is.
+  await expect(screen.startAgain).toBeEnabled();
+});
+
+test("a run that is stopped keeps what it said, and can be taken up again", async ({ page }) => {
+  const screen = new CaseScreen(page);
+  await screen.openTeachingCaseTemporarily(TEACHING_CASE);
+  await screen.showOutline();
+  await screen.startWalkThrough();
+  await expect(screen.run.getByText("Stating its argument")).toBeVisible({ timeout: 30_000 });
+  await expect(screen.leader).toBeVisible();
+  await screen.run.getByRole("button", { name: "Stop" }).click();
+  await expect(screen.run.getByText("Stopped by you; what it said is kept")).toBeVisible();
+  await expect(screen.leader).toBeVisible();
+  await screen.run.getByRole("button", { name: "Take it up again" }).click();
+  await expect(screen.run.getByText("Finished")).toBeVisible({ timeout: 60_000 });
+  await expect(screen.leader).toContainText(LEADER);
+});
+
+test("a sentence that is chosen lights up, and so do the sentences of a hypothesis chosen elsewhere", async ({
+  page,
+}) => {
+  const screen = new CaseScreen(page);
+  await screen.openTeachingCaseTemporarily(TEACHING_CASE);
+  await screen.showOutline();
+  await screen.sentence(3).press("Enter");
+  await expect(screen.litSentences).toHaveCount(1);
+  await screen.sentence(3).press("Enter");
+  await expect(screen.litSentences).toHaveCount(0);
+  await screen.startWalkThrough();
+  await expect(screen.run.getByText("Finished")).toBeVisible({ timeout: 60_000 });
+  await screen.hypothesis("Septic shock").click();
+  await expect(screen.litSentences).not.toHaveCount(0);
+});
+
+test("a case of one's own without a model says what to do, and a corrected teaching case has no walk-through", async ({
+  page,
+}) => {
+  const vault = new VaultScreens(page);
+  const screen = new CaseScreen(page);
+  await screen.openTeachingCaseTemporarily(TEACHING_CASE);
+  await vault.correctText("A man with chest pain.");
+  await expect(screen.run).toContainText("The walk-through belongs to the text as it was written");
+  await page.getByRole("link", { name: "All cases" }).click();
+  await vault.writeCase();
+  await expect(screen.run).toContainText("No model is loaded");
+  await expect(screen.run.getByRole("link", { name: "Open Models" })).toHaveAttribute("href", "/shelf");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test("the case screen is accessible before, during and after a run, on a desk and on a phone", async ({
+      page,
+    }) => {
+      const screen = new CaseScreen(page);
+      await screen.openTeachingCaseTemporarily(TEACHING_CASE);
+      await expectAccessible(page);
+      await screen.startWalkThrough();
+      await expect(screen.run.getByText("Stating its argument")).toBeVisible({ timeout: 30_000 });
+      await expectAccessible(page);
+      await expect(screen.run.getByText("Finished")).toBeVisible({ timeout: 60_000 });
+      await expectAccessible(page);
+      await screen.showOutline();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const tab of ["Note", "Dialogue", "Outline", "Graph"]) {
+        await page.getByRole("tab", { name: tab, exact: true }).click();
+        await expectAccessible(page);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `sideways scrolling of ${tab}`).toBe(0);
+      }
+    });
+  });
+}
