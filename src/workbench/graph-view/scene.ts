@@ -75,7 +75,7 @@ function curveOf(
 }
 
 /** The box around all cards; a card's worth of nothing when there are none. */
-export function boundsOf(places: Places): Window {
+function boundsOf(places: Places): Window {
   const all = [...places.values()];
   if (all.length === 0) return { left: 0, top: 0, right: CARD.width, bottom: CARD.height };
   return {
