@@ -1,76 +1,28 @@
-/** What the proof does with an installed model, one step after the other. Each gives figures, or says what broke. */
+/** What the proof does with an installed package, one step after the other. Each gives figures, or says what broke. */
 import type { EnginePage } from "../../e2e/engine-page/page.ts";
-import type { ModelSource } from "../../src/contracts/engine.ts";
-import { readSentences } from "../../src/domain/case-text/sentences.ts";
-import { readNotation } from "../../src/domain/reasoning/notation/reader.ts";
-import { ENGINE_CONTRACT } from "../../src/engines/engine-contract.ts";
 import { greedy } from "../../src/engines/testing/ask.ts";
-import { askStatements, openConversation, withReply } from "../../src/workbench/prompts/conversation.ts";
-import { toRequest } from "../../src/workbench/prompts/phase-request.ts";
 import type { Figures } from "../../tools/figures.ts";
+import { createSharedSteps, NOTE, QUESTION, type StepOptions } from "../engine/steps.ts";
 import type { Visit } from "./visit.ts";
 
-export type StepOptions = {
-  readonly source: ModelSource;
-  /** After how many different tokens an answer is stopped. */
-  readonly interrupts: number;
-  readonly cycles: number;
-  readonly flips: number;
-};
-
-export type Step = {
+type Step = {
   readonly id: string;
   readonly run: (visit: Visit, options: StepOptions) => Promise<Figures>;
 };
 
-const QUESTION = "Why does the calf matter?";
-const NOTE =
-  "A 58-year-old man has had chest pain for two hours. It radiates to the left arm. He is on warfarin.";
+const shared = createSharedSteps({ engine: "web-llm", grammar: "xgrammar", cycleGrammar: undefined });
 
 /** In this order: what is proven first is what the rest stands on. */
 export const STEPS: readonly Step[] = [
-  { id: "load", run: load },
-  { id: "promises", run: keepPromises },
+  { id: "load", run: shared.load },
+  { id: "promises", run: shared.keepPromises },
   { id: "speed", run: speak },
-  { id: "grammar", run: stateUnderGrammar },
-  { id: "patients", run: switchPatients },
+  { id: "grammar", run: shared.stateUnderGrammar },
+  { id: "patients", run: shared.switchPatients },
   { id: "device", run: loseDevice },
-  { id: "cycles", run: cycle },
-  { id: "flips", run: flipBits },
+  { id: "cycles", run: shared.cycle },
+  { id: "flips", run: shared.flipBits },
 ];
-
-/** The first load asks the canary twice and keeps its words, the second holds it to them. */
-async function load({ page }: Visit, { source }: StepOptions): Promise<Figures> {
-  return page.evaluate(async (model) => {
-    const { open }: EnginePage = globalThis.enginePage;
-    const seconds: number[] = [];
-    const errors: string[] = [];
-    for (let round = 0; round < 2; round += 1) {
-      const { engine } = open("web-llm");
-      const start = performance.now();
-      const loaded = await engine.load(model, () => undefined);
-      seconds.push(Number(((performance.now() - start) / 1000).toFixed(2)));
-      if (!loaded.ok) errors.push(loaded.error.type);
-      await engine.unload();
-    }
-    return { loadSeconds: seconds, loadErrors: errors };
-  }, source);
-}
-
-async function keepPromises({ page }: Visit, { source, interrupts }: StepOptions): Promise<Figures> {
-  const broken: string[] = [];
-  for (const { name } of ENGINE_CONTRACT) {
-    const wrong = await page.evaluate(
-      ([promise, model, tries]) => {
-        const { check }: EnginePage = globalThis.enginePage;
-        return check("web-llm", promise, model, tries);
-      },
-      [name, source, interrupts] as const,
-    );
-    if (wrong !== undefined) broken.push(`${name}: ${wrong}`);
-  }
-  return { promises: ENGINE_CONTRACT.length, interrupts, broken };
-}
 
 async function speak({ page }: Visit, { source }: StepOptions): Promise<Figures> {
   return page.evaluate(
@@ -96,64 +48,6 @@ async function speak({ page }: Visit, { source }: StepOptions): Promise<Figures>
       };
     },
     [source, greedy(QUESTION, { budget: 200 })] as const,
-  );
-}
-
-async function stateUnderGrammar({ page }: Visit, { source }: StepOptions): Promise<Figures> {
-  const sentences = readSentences(NOTE);
-  const opened = openConversation(sentences);
-  const round = { sentences, capabilities: { grammar: "xgrammar" } as const, seed: 4 };
-  const thinking = toRequest({ ...round, phase: "thinking", conversation: opened, budget: 60 });
-  const thought = await askOnce(page, source, thinking);
-  const conversation = askStatements(withReply(opened, thought));
-  const stated = await askOnce(
-    page,
-    source,
-    toRequest({ ...round, phase: "statements", conversation, budget: 400 }),
-  );
-  // A budget may cut the last line; every whole one is a statement.
-  const whole = stated.slice(0, stated.lastIndexOf("\n") + 1);
-  const lines = whole.split("\n").filter((line) => line !== "").length;
-  const { statements } = readNotation(whole);
-  return { statements: statements.length, statementLines: lines };
-}
-
-async function askOnce(
-  page: Visit["page"],
-  source: ModelSource,
-  request: ReturnType<typeof greedy>,
-): Promise<string> {
-  return page.evaluate(
-    async ([model, asked]) => {
-      const { ask, open }: EnginePage = globalThis.enginePage;
-      const { engine } = open("web-llm");
-      await engine.load(model, () => undefined);
-      const { text } = await ask(engine, asked);
-      await engine.unload();
-      return text;
-    },
-    [source, request] as const,
-  );
-}
-
-/** What is said of one patient is the same whether or not another was spoken of before. */
-async function switchPatients({ page }: Visit, { source }: StepOptions): Promise<Figures> {
-  return page.evaluate(
-    async ([model, one, other]) => {
-      const { ask, open }: EnginePage = globalThis.enginePage;
-      const { engine } = open("web-llm");
-      await engine.load(model, () => undefined);
-      const fresh = await ask(engine, other);
-      await engine.reset();
-      await ask(engine, one);
-      await engine.reset();
-      const after = await ask(engine, other);
-      await engine.unload();
-      return {
-        freshAfterPatient: JSON.stringify(after) === JSON.stringify(fresh) || after.text === fresh.text,
-      };
-    },
-    [source, greedy(`${QUESTION} ${NOTE}`, { budget: 60 }), greedy(QUESTION, { budget: 60 })] as const,
   );
 }
 
@@ -199,52 +93,4 @@ async function loseDevice({ page, crashGraphics }: Visit, { source }: StepOption
     greedy(QUESTION, { budget: 8 }),
   );
   return { deviceLostAs: how, recovered: after === before };
-}
-
-/** Question after question, a new patient every tenth; memory is read at the first fifth and at the end. */
-async function cycle({ page }: Visit, { source, cycles }: StepOptions): Promise<Figures> {
-  return page.evaluate(
-    async ([model, request, count]) => {
-      const { ask, open, readMemory }: EnginePage = globalThis.enginePage;
-      const { engine } = open("web-llm");
-      await engine.load(model, () => undefined);
-      const bytes: number[] = [];
-      let failures = 0;
-      for (let round = 1; round <= count; round += 1) {
-        const { result } = await ask(engine, { ...request, seed: round });
-        if (!result.ok) failures += 1;
-        if (round % 10 === 0) await engine.reset();
-        if (round === Math.ceil(count / 5) || round === count) bytes.push(await readMemory());
-      }
-      await engine.unload();
-      const [first = 0, last = 0] = bytes;
-      return {
-        cycles: count,
-        cycleFailures: failures,
-        memoryMegabytes: [first, last].map((value) => Math.round(value / 1e6)),
-        memoryGrowth: Number((last / first).toFixed(3)),
-      };
-    },
-    [source, greedy(QUESTION, { budget: 12, temperature: 0.8 }), cycles] as const,
-  );
-}
-
-/** One bit is turned in one file of the pack and turned back, over all files in turn. */
-async function flipBits({ page, pack }: Visit, { flips }: StepOptions): Promise<Figures> {
-  const names = pack.files.map(({ name }) => name);
-  return page.evaluate(
-    async ([id, files, count]) => {
-      const { checkFile, spoilPack }: EnginePage = globalThis.enginePage;
-      let refusals = 0;
-      for (let flip = 0; flip < count; flip += 1) {
-        const name = files[flip % files.length] ?? "";
-        const change = { at: (flip * 104_729 + 17) % 1_000_003, bits: 1 << (flip % 8) };
-        await spoilPack(id, name, change);
-        if ((await checkFile(id, name)) === "engine-pack-damaged") refusals += 1;
-        await spoilPack(id, name, change);
-      }
-      return { flips: count, refusals };
-    },
-    [pack.id, names, flips] as const,
-  );
 }

@@ -4,15 +4,12 @@
  */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { CouldNotRun, type FigureOptions, type Figures, type FigureTask } from "../../tools/figures.ts";
+import { CouldNotRun, type Figures, type FigureTask } from "../../tools/figures.ts";
 import { serveProofSite } from "./site.ts";
-import { STEPS, type StepOptions } from "./steps.ts";
+import { CONTEXT_TOKENS, holdsEverywhere, readCounts } from "../engine/proof.ts";
+import type { StepOptions } from "../engine/steps.ts";
+import { STEPS } from "./steps.ts";
 import { withVisit } from "./visit.ts";
-
-/** Long enough for every step, short enough for most devices. */
-const CONTEXT_TOKENS = 4096;
-/** More than this is a leak and no noise. */
-const MOST_GROWTH = 1.1;
 
 export const webLlmProof: FigureTask = {
   id: "web-llm",
@@ -28,7 +25,10 @@ export const webLlmProof: FigureTask = {
         const { pack, installSeconds, strangers } = visited;
         const contextTokens = Math.min(pack.model.contextTokens, CONTEXT_TOKENS);
         const source = { type: "pack", packId: pack.id, contextTokens } as const;
-        const wanted: StepOptions = { source, ...readCounts(options) };
+        const wanted: StepOptions = {
+          source,
+          ...readCounts(options, { interrupts: 200, cycles: 500, flips: 200 }),
+        };
         const figures: Figures[] = [
           { package: pack.name, quantisation: pack.model.quantisation, contextTokens },
           { installSeconds: Number(installSeconds.toFixed(1)) },
@@ -43,22 +43,8 @@ export const webLlmProof: FigureTask = {
       await site.close();
     }
   },
-  holds: (figures) =>
-    isEmpty(figures["loadErrors"]) &&
-    isEmpty(figures["broken"]) &&
-    figures["statements"] !== 0 &&
-    figures["statements"] === figures["statementLines"] &&
-    figures["freshAfterPatient"] === true &&
-    figures["recovered"] === true &&
-    figures["cycleFailures"] === 0 &&
-    Number(figures["memoryGrowth"]) <= MOST_GROWTH &&
-    figures["flips"] === figures["refusals"] &&
-    figures["requestsElsewhere"] === 0,
+  holds: holdsEverywhere,
 };
-
-function isEmpty(list: Figures[string] | undefined): boolean {
-  return Array.isArray(list) && list.length === 0;
-}
 
 function readPackage(named: string | undefined): string {
   if (named === undefined || named === "true")
@@ -67,13 +53,4 @@ function readPackage(named: string | undefined): string {
   if (!existsSync(join(folder, "mlc-chat-config.json")))
     throw new CouldNotRun(`"${named}" is no WebLLM package: there is no mlc-chat-config.json in it.`);
   return folder;
-}
-
-function readCounts({ flags }: FigureOptions): Omit<StepOptions, "source"> {
-  const read = (name: string, usual: number): number => {
-    const value = Number(flags.get(name) ?? usual);
-    if (!Number.isSafeInteger(value) || value < 1) throw new CouldNotRun(`--${name} needs a whole number.`);
-    return value;
-  };
-  return { interrupts: read("interrupts", 200), cycles: read("cycles", 500), flips: read("flips", 200) };
 }
