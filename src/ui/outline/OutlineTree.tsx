@@ -89,6 +89,8 @@ function findSelected(
   id: string | undefined,
   pressed: string | undefined,
 ): string | undefined {
+  // Without this, a row that no link leads to would pass for what is selected when nothing is.
+  if (id === undefined) return undefined;
   const rows = entries.filter(({ node, link }) => node.id === id || link?.id === id);
   return (rows.find(({ key }) => key === pressed) ?? rows[0])?.key;
 }
