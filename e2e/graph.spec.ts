@@ -1,0 +1,68 @@
+/** The argument of a teaching case as outline and as graph, while its walk-through runs and after. */
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./harness.ts";
+import { Workbench } from "./page-models/workbench.ts";
+
+const LEADER = "Acute type A aortic dissection involving the right coronary ostium";
+
+/** Runs the walk-through of a teaching case to its end in a workspace that keeps nothing. */
+async function runTeachingCase(page: Page): Promise<void> {
+  const workbench = new Workbench(page);
+  await workbench.open("/cases");
+  await page.getByRole("button", { name: "Start a temporary workspace" }).click();
+  await workbench.goTo("Teach");
+  await page.getByRole("button", { name: /^Open in the workbench: The inferior infarct/u }).click();
+  await page.getByRole("button", { name: "Start the walk-through" }).click();
+}
+
+async function waitForEnd(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "Start the walk-through again" })).toBeVisible({
+    timeout: 90_000,
+  });
+}
+
+test("outline and graph grow with the run, hold the same, and select for each other by keyboard", async ({
+  page,
+}) => {
+  await runTeachingCase(page);
+  await page.getByRole("tab", { name: "Outline" }).click();
+  const tree = page.getByRole("treegrid", { name: "Outline of the argument" });
+  await expect(tree.getByRole("row", { name: /^Finding: /u }).first()).toBeVisible({ timeout: 60_000 });
+  await waitForEnd(page);
+  const leader = tree.getByRole("row", { name: new RegExp(`^Hypothesis: ${LEADER}.*leading`, "u") });
+  await expect(leader).toHaveAttribute("aria-level", "2");
+  await expect(
+    tree.getByRole("row", { name: /^supports: Finding: .*strongly supported/u }).first(),
+  ).toBeVisible();
+  await leader.click();
+  await expect(leader).toHaveAttribute("aria-selected", "true");
+  await expectAccessible(page);
+  const outline = page.getByRole("region", { name: "Outline of the argument" }).first();
+  await outline.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(outline.getByRole("button", { name: LEADER, exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await expectAccessible(page);
+
+  await page.getByRole("tab", { name: "Graph" }).click();
+  const graph = page.getByRole("region", { name: "Graph of the argument" });
+  const selected = graph.getByText("strongly supported, leading, must not be missed");
+  await expect(selected).toBeVisible();
+  await graph.getByRole("application").focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await expect(selected).toHaveCount(0);
+  await expectAccessible(page);
+
+  for (let press = 0; press < 10; press += 1) await graph.getByRole("button", { name: "Zoom in" }).click();
+  await graph.getByRole("textbox", { name: "Find in the graph" }).fill("dissection OSTIUM");
+  await page.keyboard.press("Enter");
+  await expect(graph.getByText(/^1 of \d+$/u)).toBeVisible();
+  const cards = graph.locator(".react-flow__node");
+  await expect(cards.filter({ hasText: LEADER })).toBeVisible();
+  await expectAccessible(page);
+  await graph.getByRole("button", { name: "Show all" }).click();
+  await expect(cards).toHaveCount(0);
+});
