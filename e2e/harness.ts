@@ -64,7 +64,8 @@ function appUrl(): string {
 /** An empty profile folder, as on a new computer. */
 export function createProfile(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "curbside-profile-"));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+  // A browser's helpers may still write while they end.
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 12 }) };
 }
 
 type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
