@@ -67,7 +67,10 @@ test("reads exactly our template's bytes, and goes on from what it said, as a pl
 const NOTE =
   "A 58-year-old man has had chest pain for two hours. It radiates to the left arm. He is on warfarin.";
 
-for (const template of ["chatml", "qwen3", "qwen3.5"])
+/** One family shows the whole way; the others differ in bytes that unit tests hold. All of them by `CURBSIDE_LONG=1`. */
+const FAMILIES = process.env["CURBSIDE_LONG"] === "1" ? ["chatml", "qwen3", "qwen3.5"] : ["qwen3.5"];
+
+for (const template of FAMILIES)
   test(`a note becomes statements under the grammar of its case, ${template}`, async ({ page, bench }) => {
     const source = await bench.installWebLlm("tiny", { template });
     const sentences = readSentences(NOTE);
