@@ -220,7 +220,7 @@ test("a newer release closes this one's connection, and this one only reads what
     .toEqual({ type: "unusable", error: { type: "vault-outdated-page" } });
   await page.reload();
   expect(await countEvents(page)).toBe(8);
-  expect(await readState(page)).toEqual({ type: "open", isReadOnly: true });
+  expect(await readState(page)).toEqual({ type: "open", isReadOnly: true, hasPasskey: false });
   const answers = await page.evaluate(async () => {
     const vault = vaultPage.open();
     const opened = await vault.openCase("sample");
@@ -255,7 +255,7 @@ test("a tab that does not let go of the old database is told of, and nothing is 
   expect(await newer.evaluate(() => vaultPage.openVersion(2))).toBe("vault-blocked-by-tabs");
   await page.reload();
   expect(await countEvents(page)).toBe(4);
-  expect(await readState(page)).toEqual({ type: "open", isReadOnly: false });
+  expect(await readState(page)).toEqual({ type: "open", isReadOnly: false, hasPasskey: false });
 });
 
 test("a security device opens the vault, and no longer once it is removed", async ({
