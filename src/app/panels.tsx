@@ -46,7 +46,9 @@ const Gallery = import.meta.env.DEV
 
 /** One boundary a panel of a case, as for the screens: what breaks in one leaves the others standing. */
 const CASE_SLOTS: CaseSlots = {
+  tools: [],
   runBar: held(<RunBar />),
+  bars: [],
   dialogue: held(<DialoguePanel />),
   views: [
     { id: "graph", panel: held(<GraphPanel />) },

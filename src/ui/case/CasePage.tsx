@@ -1,7 +1,7 @@
 /** One case: its note, what runs it, and the panels in which its argument is read and changed. */
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
 import { VaultProblem } from "../common/VaultProblem.tsx";
@@ -18,7 +18,7 @@ import { useServices } from "../services.ts";
 import { caseText } from "../text/case.ts";
 import { vaultErrorText } from "../text/vault-errors.ts";
 import { CaseNotices } from "./CaseNotices.tsx";
-import { CasePanels, type CaseSlots } from "./CasePanels.tsx";
+import { CasePanels, type CaseSlot, type CaseSlots } from "./CasePanels.tsx";
 import { CaseStanding } from "./CaseStanding.tsx";
 import { CaseTextPanel } from "./CaseTextPanel.tsx";
 import { type OpenCaseParts, useOpenCase } from "./use-open-case.ts";
@@ -97,13 +97,21 @@ function OpenedCase({ caseId, slots, parts: { desk, caseRun } }: OpenedCaseProps
               </p>
               <h1 className="text-title">{title}</h1>
             </div>
-            <CaseStanding session={session} isUnsaved={isUnsaved} />
+            <div className="flex flex-wrap items-center gap-2">
+              <CaseStanding session={session} isUnsaved={isUnsaved} />
+              {drawSlots(slots.tools)}
+            </div>
           </div>
           <CaseNotices session={session} />
           {slots.runBar}
+          {drawSlots(slots.bars)}
           <CasePanels slots={slots} note={<CaseTextPanel session={session} onUnsaved={setUnsaved} />} />
         </div>
       </RunContext>
     </DeskContext>
   );
+}
+
+function drawSlots(slots: readonly CaseSlot[]): readonly ReactElement[] {
+  return slots.map(({ id, panel }) => <Fragment key={id}>{panel}</Fragment>);
 }

@@ -7,11 +7,17 @@ import { caseText } from "../text/case.ts";
 
 /** What the app puts into the case screen; a panel never knows another. */
 export type CaseSlots = {
+  /** At the title, for what is done with the whole case. */
+  readonly tools: readonly CaseSlot[];
   readonly runBar: ReactNode;
+  /** Slim, below the run bar, each nothing where it has nothing to say. */
+  readonly bars: readonly CaseSlot[];
   readonly dialogue: ReactNode;
-  /** Different pictures of the same argument. */
-  readonly views: readonly { readonly id: "graph" | "outline"; readonly panel: ReactNode }[];
+  /** Different pictures of the same argument, the first one shown first. */
+  readonly views: readonly (CaseSlot & { readonly id: keyof typeof caseText.panes })[];
 };
+
+export type CaseSlot = { readonly id: string; readonly panel: ReactNode };
 
 export type CasePanelsProps = { readonly note: ReactNode; readonly slots: CaseSlots };
 
@@ -32,13 +38,13 @@ function subscribe(onChange: () => void): () => void {
 /** Each column scrolls by itself, so that a sentence and what rests on it can be seen together. */
 function SideBySide({ note, slots }: CasePanelsProps): ReactElement {
   const { dialogue, views } = slots;
-  const [view, setView] = useState(views[0]?.id ?? "outline");
+  const [view, setView] = useState<string>(views[0]?.id ?? "");
   const middle = <Pane label={caseText.panes.dialogue}>{dialogue}</Pane>;
   const right = (
     <Tabs
       label={caseText.views}
       selectedId={view}
-      onSelect={(id) => setView(id === "graph" ? "graph" : "outline")}
+      onSelect={setView}
       tabs={views.map(({ id, panel }) => ({
         id,
         label: caseText.panes[id],
@@ -80,12 +86,14 @@ function OneAtATime({ note, slots }: CasePanelsProps): ReactElement {
   const tabs: readonly TabItem[] = [
     { id: "note", label: caseText.panes.note, content: note },
     { id: "dialogue", label: caseText.panes.dialogue, content: slots.dialogue },
-    // On a phone the outline is the better picture, so it comes first.
-    ...slots.views.toReversed().map(({ id, panel }) => ({
-      id,
-      label: caseText.panes[id],
-      content: <div className={id === "graph" ? "h-[70dvh]" : ""}>{panel}</div>,
-    })),
+    // On a phone the outline is the better picture, so the graph comes last.
+    ...slots.views
+      .toSorted((one, other) => Number(one.id === "graph") - Number(other.id === "graph"))
+      .map(({ id, panel }) => ({
+        id,
+        label: caseText.panes[id],
+        content: <div className={id === "graph" ? "h-[70dvh]" : ""}>{panel}</div>,
+      })),
   ];
   return <Tabs label={caseText.panels} tabs={tabs} selectedId={shown} onSelect={setShown} />;
 }
