@@ -38,6 +38,7 @@ const sharedByPanels = {
   desk: [],
   answers: ["kit", "text", "desk"],
   common: ["kit", "text", "theme"],
+  actions: ["kit", "text", "common", "desk", "answers"],
 };
 
 const screen = ["src/ui", "src/app"];

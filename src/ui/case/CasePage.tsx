@@ -4,6 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
+import { DeskActionsProvider } from "../actions/DeskActionsProvider.tsx";
+import { UndoTools } from "../actions/UndoTools.tsx";
 import { VaultProblem } from "../common/VaultProblem.tsx";
 import { DeskContext } from "../desk/use-desk.ts";
 import { RunContext } from "../desk/use-run.ts";
@@ -89,24 +91,27 @@ function OpenedCase({ caseId, slots, parts: { desk, caseRun } }: OpenedCaseProps
   return (
     <DeskContext value={desk}>
       <RunContext value={caseRun}>
-        <div className="grid grid-cols-1 gap-4">
-          <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-            <div className="grid gap-1">
-              <p className="text-small">
-                <Link href="/cases">{caseText.allCases}</Link>
-              </p>
-              <h1 className="text-title">{title}</h1>
+        <DeskActionsProvider>
+          <div className="grid grid-cols-1 gap-4">
+            <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+              <div className="grid gap-1">
+                <p className="text-small">
+                  <Link href="/cases">{caseText.allCases}</Link>
+                </p>
+                <h1 className="text-title">{title}</h1>
+              </div>
+              <div className="flex flex-wrap items-center gap-2">
+                <CaseStanding session={session} isUnsaved={isUnsaved} />
+                <UndoTools />
+                {drawSlots(slots.tools)}
+              </div>
             </div>
-            <div className="flex flex-wrap items-center gap-2">
-              <CaseStanding session={session} isUnsaved={isUnsaved} />
-              {drawSlots(slots.tools)}
-            </div>
+            <CaseNotices session={session} />
+            {slots.runBar}
+            {drawSlots(slots.bars)}
+            <CasePanels slots={slots} note={<CaseTextPanel session={session} onUnsaved={setUnsaved} />} />
           </div>
-          <CaseNotices session={session} />
-          {slots.runBar}
-          {drawSlots(slots.bars)}
-          <CasePanels slots={slots} note={<CaseTextPanel session={session} onUnsaved={setUnsaved} />} />
-        </div>
+        </DeskActionsProvider>
       </RunContext>
     </DeskContext>
   );

@@ -6,7 +6,7 @@ import { Button } from "../kit/Button.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { dialogueText } from "../text/dialogue.ts";
 import { askWords } from "../text/questions.ts";
-import { targetWords } from "./node-words.ts";
+import { targetWords } from "../actions/node-words.ts";
 import { useAskLine } from "./use-ask-line.ts";
 
 /** The two nearest questions are offered, never guessed. */

@@ -8,7 +8,7 @@ import { Card } from "./Card.tsx";
 import type { ChangeEvent } from "./dialogue-rows.ts";
 import { NodeCard } from "./NodeCard.tsx";
 import { EdgeRow } from "./EdgeRow.tsx";
-import { targetWords } from "./node-words.ts";
+import { targetWords } from "../actions/node-words.ts";
 
 export type ChangeRowProps = { readonly place: number; readonly event: ChangeEvent };
 

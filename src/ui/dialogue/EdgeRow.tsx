@@ -6,12 +6,11 @@ import type { StatementMark } from "../../domain/record/events.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { Chip } from "../kit/Chip.tsx";
 import { dialogueText, linkWords, verdictWords } from "../text/dialogue.ts";
-import { AskMenu } from "./AskMenu.tsx";
 import { Card } from "./Card.tsx";
-import { CorrectMenu } from "./CorrectMenu.tsx";
+import { StepActions } from "../actions/StepActions.tsx";
 import { Marks } from "./Marks.tsx";
-import { targetWords } from "./node-words.ts";
-import { useVerdict } from "./use-verdict.ts";
+import { targetWords } from "../actions/node-words.ts";
+import { useVerdict } from "../actions/use-verdict.ts";
 
 export type EdgeRowProps = {
   readonly place: number;
@@ -42,12 +41,7 @@ export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
         {current === undefined && <Chip>{dialogueText.retracted}</Chip>}
         {isStale && <Chip tone="caution">{dialogueText.stale}</Chip>}
         {verdict !== undefined && <Chip tone="info">{dialogueText.verdictOf(verdictWords[verdict])}</Chip>}
-        {current !== undefined && (
-          <span className="-me-2 flex items-center">
-            <AskMenu target={edge.id} name={name} />
-            <CorrectMenu type="edge" id={edge.id} name={name} />
-          </span>
-        )}
+        {current !== undefined && <StepActions type="edge" id={edge.id} name={name} />}
       </div>
       <Marks marks={marks} />
     </Card>

@@ -7,10 +7,9 @@ import { SentenceChip } from "../answers/SentenceChip.tsx";
 import { useFacts } from "../desk/use-desk.ts";
 import { NodeBadge } from "../kit/NodeBadge.tsx";
 import { kindWords, moveWords, originWords } from "../text/dialogue.ts";
-import { AskMenu } from "./AskMenu.tsx";
 import { Card } from "./Card.tsx";
-import { CorrectMenu } from "./CorrectMenu.tsx";
-import { EditText } from "./EditText.tsx";
+import { StepActions } from "../actions/StepActions.tsx";
+import { EditText } from "../actions/EditText.tsx";
 import { Marks } from "./Marks.tsx";
 import { NodeStanding } from "./NodeStanding.tsx";
 import { StrengthBar } from "./StrengthBar.tsx";
@@ -35,9 +34,8 @@ export function NodeCard({ place, stated, marks }: NodeCardProps): ReactElement 
           <NodeBadge kind={node.kind} label={kindWords[node.kind]} />
           <NodeStanding node={node} stated={stated} isRetracted={current === undefined} />
           {current !== undefined && (
-            <span className="-me-2 ms-auto flex items-center">
-              <AskMenu target={node.id} name={node.text} />
-              <CorrectMenu type="node" id={node.id} name={node.text} onEdit={() => setEditing(true)} />
+            <span className="ms-auto">
+              <StepActions type="node" id={node.id} name={node.text} onEdit={() => setEditing(true)} />
             </span>
           )}
         </div>

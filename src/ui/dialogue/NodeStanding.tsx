@@ -6,7 +6,7 @@ import { useFacts } from "../desk/use-desk.ts";
 import { Chip } from "../kit/Chip.tsx";
 import { CautionIcon, CheckIcon } from "../kit/icons/signs.tsx";
 import { dialogueText, verdictWords } from "../text/dialogue.ts";
-import { useVerdict } from "./use-verdict.ts";
+import { useVerdict } from "../actions/use-verdict.ts";
 
 export type NodeStandingProps = {
   readonly node: ArgumentNode;

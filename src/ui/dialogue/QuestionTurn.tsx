@@ -9,15 +9,15 @@ import { RecordedAnswer } from "../answers/RecordedAnswer.tsx";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { dialogueText } from "../text/dialogue.ts";
 import { Card } from "./Card.tsx";
-import { useDialogueActions } from "./dialogue-actions.ts";
-import { targetWords } from "./node-words.ts";
+import { useDeskActions } from "../actions/desk-actions.ts";
+import { targetWords } from "../actions/node-words.ts";
 
 export type QuestionTurnProps = { readonly place: number; readonly event: QuestionAskEvent };
 
 /** In full where it was answered since the case was opened, else in the recorded words. */
 export function QuestionTurn({ place, event }: QuestionTurnProps): ReactElement {
   const desk = useDesk();
-  const { ask } = useDialogueActions();
+  const { ask } = useDeskActions();
   const answers = useFacts(({ live }) => live.view.state.dialogue.get(event.question)?.answers);
   const about = useFacts(({ graph }) => targetWords(graph, event.target.id));
   const given = recallAnswer(desk, event.question);
@@ -40,7 +40,7 @@ export type UnkeptQuestionProps = {
 
 /** An answer that could not be written, because another tab writes the case. */
 export function UnkeptQuestion({ place, text, given }: UnkeptQuestionProps): ReactElement {
-  const { ask } = useDialogueActions();
+  const { ask } = useDeskActions();
   const about = useFacts(({ graph }) => targetWords(graph, given.ask.target));
   return (
     <Turn place={place} text={text} about={about}>

@@ -6,7 +6,7 @@ import type { StatementCloseEvent } from "../../domain/record/events.ts";
 import { useFacts } from "../desk/use-desk.ts";
 import { CautionIcon, CheckCircleIcon } from "../kit/icons/signs.tsx";
 import { dialogueText } from "../text/dialogue.ts";
-import { AskMenu } from "./AskMenu.tsx";
+import { AskMenu } from "../actions/AskMenu.tsx";
 import { Card } from "./Card.tsx";
 import { EdgeRow } from "./EdgeRow.tsx";
 import { Marks } from "./Marks.tsx";

@@ -4,7 +4,7 @@ import type { QuestionAsk } from "../../domain/questions/question.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import { dialogueText } from "../text/dialogue.ts";
 import { questionWords } from "../text/questions.ts";
-import { useDialogueActions } from "./dialogue-actions.ts";
+import { useDeskActions } from "../actions/desk-actions.ts";
 
 export type AskLine = {
   readonly text: string;
@@ -23,7 +23,7 @@ const NOTHING: Outcome = { nearest: [], notice: undefined };
 /** What was typed stays until it is answered. */
 export function useAskLine(): AskLine {
   const desk = useDesk();
-  const { ask } = useDialogueActions();
+  const { ask } = useDeskActions();
   const [text, setText] = useState("");
   const [outcome, setOutcome] = useState<Outcome>(NOTHING);
   const history = useHistory(setText);

@@ -8,6 +8,8 @@ import { useStore } from "zustand/react";
 import { rankHypotheses } from "../../domain/argument/strength/strengths.ts";
 import { buildOutline } from "../../workbench/graph-view/outline-tree.ts";
 import { countUnread } from "../../workbench/graph-view/unread.ts";
+import { AnsweredHere } from "../actions/AnsweredHere.tsx";
+import { SelectedActions } from "../actions/SelectedActions.tsx";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { EmptyState } from "../kit/EmptyState.tsx";
@@ -36,10 +38,21 @@ export function OutlinePanel(): ReactElement {
         <>
           <ViewChoice view={view} onChoose={setView} />
           <Unread />
+          <Selected />
           {view === "tree" ? <TreeView /> : <OutlineTable />}
         </>
       )}
     </section>
+  );
+}
+
+/** Stays in sight while the tree below it is walked through. */
+function Selected(): ReactElement {
+  return (
+    <div className="sticky top-0 z-10 grid max-h-[60dvh] grid-cols-1 gap-3 overflow-y-auto rounded-panel border border-line bg-surface p-3 empty:hidden">
+      <SelectedActions />
+      <AnsweredHere />
+    </div>
   );
 }
 

@@ -166,6 +166,10 @@ export const dialogueText = {
   notAnswerable: "The graph has no answer to that. Try one of the questions in an Ask menu.",
   emptyGraph: "There is nothing to ask about yet. Start a run first.",
   notKept: "Shown, but not kept: another tab writes this case.",
+  problems: "Problems",
+  dismiss: "Dismiss",
+  latestAnswer: "Answer",
+  putAway: "Put the answer away",
   runBegan: "A run began.",
   steps: (count: number) => (count === 1 ? "1 statement so far." : `${count} statements so far.`),
 } as const;

@@ -8,7 +8,7 @@ import { ChevronDownIcon } from "../kit/icons/arrows.tsx";
 import { Menu } from "../kit/Menu.tsx";
 import { dialogueText } from "../text/dialogue.ts";
 import { askWords } from "../text/questions.ts";
-import { useDialogueActions } from "./dialogue-actions.ts";
+import { useDeskActions } from "./desk-actions.ts";
 
 export type AskMenuProps = {
   /** Absent for the whole case. */
@@ -18,7 +18,7 @@ export type AskMenuProps = {
 
 /** Nothing where nothing can be asked. */
 export function AskMenu({ target, name }: AskMenuProps): ReactElement | null {
-  const { ask } = useDialogueActions();
+  const { ask } = useDeskActions();
   const graph = useFacts((facts) => facts.graph);
   const types = graph.nodes.size === 0 ? [] : questionsAbout(graph, target);
   if (types.length === 0) return null;

@@ -6,14 +6,14 @@ import { useDesk } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { dialogueText } from "../text/dialogue.ts";
-import { useDialogueActions } from "./dialogue-actions.ts";
+import { useDeskActions } from "./desk-actions.ts";
 
 export type EditTextProps = { readonly node: ArgumentNode; readonly onDone: () => void };
 
 /** Escape discards; empty or unchanged words cannot be saved. */
 export function EditText({ node, onDone }: EditTextProps): ReactElement {
   const desk = useDesk();
-  const { settle } = useDialogueActions();
+  const { settle } = useDeskActions();
   const [text, setText] = useState(node.text);
   const words = text.trim();
   const save = async (): Promise<void> => {

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { useCase, useDesk } from "../desk/use-desk.ts";
 import { dialogueText } from "../text/dialogue.ts";
-import type { DialogueActions } from "./dialogue-actions.ts";
+import { useDeskActions } from "./desk-actions.ts";
 
 export type Undoing = {
   readonly canUndo: boolean;
@@ -12,11 +12,9 @@ export type Undoing = {
 };
 
 /** Says what happened, also where there was nothing to take back. */
-export function useUndo(
-  { settle, isWritable }: Pick<DialogueActions, "settle" | "isWritable">,
-  say: (words: string) => void,
-): Undoing {
+export function useUndo(): Undoing {
   const desk = useDesk();
+  const { settle, say, isWritable } = useDeskActions();
   const canUndo = useCase(({ view }) => view.undoStack !== undefined) && isWritable;
   const canRedo = useCase(({ view }) => view.redoStack !== undefined) && isWritable;
   const go = async (way: "undo" | "redo"): Promise<void> => {

@@ -8,7 +8,7 @@ import { MoreIcon, PencilIcon, TrashIcon } from "../kit/icons/actions.tsx";
 import { CheckIcon, CloseIcon, InfoIcon } from "../kit/icons/signs.tsx";
 import { Menu, type MenuAction } from "../kit/Menu.tsx";
 import { dialogueText } from "../text/dialogue.ts";
-import { useDialogueActions } from "./dialogue-actions.ts";
+import { useDeskActions } from "./desk-actions.ts";
 import { useVerdict } from "./use-verdict.ts";
 
 export type CorrectMenuProps = {
@@ -29,13 +29,13 @@ const VERDICTS: readonly { readonly verdict: Verdict; readonly icon: ReactElemen
 
 /** Only for the tab that writes. */
 export function CorrectMenu(props: CorrectMenuProps): ReactElement | null {
-  const { isWritable } = useDialogueActions();
+  const { isWritable } = useDeskActions();
   return isWritable ? <WritableMenu {...props} /> : null;
 }
 
 function WritableMenu({ type, id, name, onEdit }: CorrectMenuProps): ReactElement {
   const desk = useDesk();
-  const { settle } = useDialogueActions();
+  const { settle } = useDeskActions();
   const verdict = useVerdict(type, id);
   const retract = () =>
     void settle(

@@ -1,4 +1,4 @@
-/** What things of the graph are called in the dialogue. */
+/** What things of the graph are called in a sentence. */
 import type { ArgumentGraph, TargetId } from "../../domain/argument/graph.ts";
 import { dialogueText, linkWords } from "../text/dialogue.ts";
 

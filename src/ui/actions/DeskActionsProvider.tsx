@@ -1,0 +1,57 @@
+/** Asking and changing from anywhere on the case screen, and what is said aloud and shown about it. */
+
+import { useCallback, useMemo, useState } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { canWrite, useVaultState } from "../common/use-vault.ts";
+import { useCase, useDesk } from "../desk/use-desk.ts";
+import { putQuestion } from "../answers/given-answers.ts";
+import { CautionIcon } from "../kit/icons/signs.tsx";
+import { ToastRegion } from "../kit/ToastRegion.tsx";
+import { dialogueText, problemWords } from "../text/dialogue.ts";
+import {
+  type DeskActions,
+  DeskActionsContext,
+  type LatestAnswer,
+  LatestAnswerContext,
+} from "./desk-actions.ts";
+
+export type DeskActionsProviderProps = { readonly children: ReactNode };
+
+/** One voice for the whole screen, so that panels do not talk over each other. */
+export function DeskActionsProvider({ children }: DeskActionsProviderProps): ReactElement {
+  const desk = useDesk();
+  const [news, say] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const [latest, setLatest] = useState<LatestAnswer>();
+  const isWriter = useCase(({ role }) => role === "writer");
+  const isWritable = canWrite(useVaultState()) && isWriter;
+  const ask = useCallback<DeskActions["ask"]>(
+    (put, text) => {
+      const answer = putQuestion(desk, put, text);
+      if (answer === undefined) return say(dialogueText.notAnswerable);
+      setLatest({ text, ...answer });
+      return say(answer.given.said.headline);
+    },
+    [desk],
+  );
+  const settle = useCallback<DeskActions["settle"]>(async (written) => {
+    const result = await written;
+    setProblem(result.ok ? undefined : problemWords(result.error));
+    return result.ok;
+  }, []);
+  const actions = useMemo(() => ({ ask, settle, say, isWritable }), [ask, settle, isWritable]);
+  return (
+    <DeskActionsContext value={actions}>
+      <LatestAnswerContext value={latest}>{children}</LatestAnswerContext>
+      <output className="sr-only" aria-live="polite">
+        {news}
+      </output>
+      <ToastRegion
+        label={dialogueText.problems}
+        dismissLabel={dialogueText.dismiss}
+        toasts={problem === undefined ? [] : [{ id: problem, message: problem, icon: <CautionIcon /> }]}
+        onDismiss={() => setProblem(undefined)}
+      />
+    </DeskActionsContext>
+  );
+}

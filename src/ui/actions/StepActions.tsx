@@ -1,0 +1,23 @@
+/** Everything that can be asked about a step or a link, and done with it: the same in every panel. */
+
+import type { ReactElement } from "react";
+import { AskMenu } from "./AskMenu.tsx";
+import { CorrectMenu } from "./CorrectMenu.tsx";
+
+export type StepActionsProps = {
+  readonly type: "node" | "edge";
+  readonly id: string;
+  readonly name: string;
+  /** Opens the field in which its words are corrected; absent where there are none to change. */
+  readonly onEdit?: (() => void) | undefined;
+};
+
+/** Only for what is still in the graph. */
+export function StepActions({ type, id, name, onEdit }: StepActionsProps): ReactElement {
+  return (
+    <span className="-me-2 flex items-center">
+      <AskMenu target={id} name={name} />
+      <CorrectMenu type={type} id={id} name={name} onEdit={onEdit} />
+    </span>
+  );
+}
