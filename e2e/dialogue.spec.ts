@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { copyBuild } from "./copied-build.ts";
 import { expect, expectAccessible, test } from "./harness.ts";
+import { CaseScreen } from "./page-models/case-screen.ts";
 
 /** A teaching case in a workspace of this page alone, walked through to its end. */
 async function walkThrough(page: Page, url = ""): Promise<Locator> {
@@ -11,7 +12,7 @@ async function walkThrough(page: Page, url = ""): Promise<Locator> {
     .getByRole("button", { name: "Open in the workbench: The inferior infarct that was not" })
     .click();
   await page.getByRole("button", { name: "Nowhere: a temporary workspace" }).click();
-  await page.getByRole("button", { name: "Start the walk-through" }).click();
+  await new CaseScreen(page).startWalkThrough({ pace: "All at once" });
   const tab = page.getByRole("tab", { name: "Dialogue" });
   if (await tab.isVisible()) await tab.click();
   const dialogue = page.getByRole("region", { name: "What was said" });

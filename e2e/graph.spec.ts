@@ -1,6 +1,7 @@
 /** The argument of a teaching case as outline and as graph, while its walk-through runs and after. */
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./harness.ts";
+import { CaseScreen } from "./page-models/case-screen.ts";
 import { Workbench } from "./page-models/workbench.ts";
 
 const LEADER = "Acute type A aortic dissection involving the right coronary ostium";
@@ -12,7 +13,7 @@ async function runTeachingCase(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Start a temporary workspace" }).click();
   await workbench.goTo("Teach");
   await page.getByRole("button", { name: /^Open in the workbench: The inferior infarct/u }).click();
-  await page.getByRole("button", { name: "Start the walk-through" }).click();
+  await new CaseScreen(page).startWalkThrough({ pace: "All at once" });
 }
 
 async function waitForEnd(page: Page): Promise<void> {

@@ -15,7 +15,7 @@ test("a teaching case is walked through, its leader shown, and all of it is ther
   await screen.openTeachingCase(TEACHING_CASE);
   await screen.showOutline();
   await expect(screen.run).toContainText("Scripted walk-through, not a model");
-  await screen.startWalkThrough();
+  await screen.startWalkThrough({ pace: "Fast" });
   await expect(screen.run.getByText("Thinking", { exact: true })).toBeVisible();
   await expect(screen.run.getByText("Stating its argument")).toBeVisible({ timeout: 30_000 });
   await expect(screen.run).toContainText("Scripted walk-through, not a model");
@@ -58,7 +58,7 @@ test("a sentence that is chosen lights up, and so do the sentences of a hypothes
   await expect(screen.litSentences).toHaveCount(1);
   await screen.sentence(3).press("Enter");
   await expect(screen.litSentences).toHaveCount(0);
-  await screen.startWalkThrough();
+  await screen.startWalkThrough({ pace: "All at once" });
   await expect(screen.run.getByText("Finished")).toBeVisible({ timeout: 60_000 });
   await screen.hypothesis("Septic shock").click();
   await expect(screen.litSentences).not.toHaveCount(0);

@@ -1,6 +1,9 @@
 /** The screen of one case: its note, its run and its outline, by role and name. */
 import type { Locator, Page } from "@playwright/test";
 
+/** How fast a script is told. */
+export type Pace = "To read along" | "Fast" | "All at once";
+
 export class CaseScreen {
   readonly page: Page;
 
@@ -62,7 +65,13 @@ export class CaseScreen {
     await this.page.getByRole("tab", { name: "Outline", exact: true }).click();
   }
 
-  async startWalkThrough(): Promise<void> {
+  /** At a reader's pace unless told; a test that needs only what is said in the end says "All at once". */
+  async startWalkThrough({ pace }: { readonly pace?: Pace } = {}): Promise<void> {
+    if (pace !== undefined) {
+      await this.run.getByRole("button", { name: "Run choices" }).click();
+      await this.page.getByRole("combobox", { name: "Pace" }).selectOption(pace);
+      await this.page.keyboard.press("Escape");
+    }
     await this.run.getByRole("button", { name: "Start the walk-through" }).click();
   }
 }

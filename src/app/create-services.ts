@@ -32,7 +32,7 @@ export function createServices(goTo: Services["goTo"]): Services {
     engines,
     loadShelf,
     loadEngine,
-    openRunSource: async (wish) => (await loadSources())(wish),
+    openRunSource: async (wish, pace) => (await loadSources())(wish, pace),
     nextFrame,
     readStorageStatus,
     readDeviceReport,

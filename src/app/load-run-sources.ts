@@ -7,7 +7,7 @@ import type { TeachingLibrary, TeachingLibraryError } from "../contracts/teachin
 import { CHAT_TEMPLATES } from "../engines/templates/families.ts";
 import { invariant } from "../shared/assert.ts";
 import { err, ok, type Result } from "../shared/result.ts";
-import type { OpenRunSource, RunSource } from "../workbench/case-run/run-source.ts";
+import type { OpenRunSource, RunSource, ScriptPace } from "../workbench/case-run/run-source.ts";
 import type { EngineSession } from "../workbench/engine-session/engine-session.ts";
 import { isInMemory } from "../workbench/engine-session/engine-state.ts";
 import type { RunModel } from "../workbench/run/run-request.ts";
@@ -23,16 +23,16 @@ export type RunSourceWorld = {
   readonly teaching: TeachingLibrary;
 };
 
-/** As fast as a good reader can follow with the eye. */
-const SCRIPT_TOKENS_PER_SECOND = 120;
+/** Reading is as fast as a good reader can follow with the eye; at once is as fast as the scripted engine goes. */
+const TOKENS_PER_SECOND: Readonly<Record<ScriptPace, number>> = { reading: 120, fast: 600, "at-once": 5000 };
 
 type Opened = Result<RunSource, EngineError | TeachingLibraryError>;
 
 /** Opens sources; the model has one runner in a page, so that it meets every new patient without the last. */
 export function loadRunSources(world: RunSourceWorld): OpenRunSource {
   const modelRunner = createRunner({ engine: world.session.engine, clock: CLOCK, nextFrame });
-  return (wish) =>
-    wish.type === "model" ? openModel(world, modelRunner) : openScript(world, wish.teachingCase);
+  return (wish, pace) =>
+    wish.type === "model" ? openModel(world, modelRunner) : openScript(world, wish.teachingCase, pace);
 }
 
 async function openModel({ session, loadShelf }: RunSourceWorld, runner: Runner): Promise<Opened> {
@@ -77,7 +77,11 @@ function styleOf({ model }: Pack): RunModel["style"] {
   return { start: template?.opened.startsWith("<think>") === true ? "thinking" : "answer" };
 }
 
-async function openScript({ engines, teaching }: RunSourceWorld, teachingCase: string): Promise<Opened> {
+async function openScript(
+  { engines, teaching }: RunSourceWorld,
+  teachingCase: string,
+  pace: ScriptPace,
+): Promise<Opened> {
   const transcript = await teaching.readScript(teachingCase);
   if (!transcript.ok) return transcript;
   const entry = engines.find(({ id }) => id === "scripted");
@@ -86,7 +90,7 @@ async function openScript({ engines, teaching }: RunSourceWorld, teachingCase: s
   const script = transcriptToScript({
     id: teachingCase,
     transcript: transcript.value,
-    tokensPerSecond: SCRIPT_TOKENS_PER_SECOND,
+    tokensPerSecond: TOKENS_PER_SECOND[pace],
   });
   const loaded = await engine.load({ type: "script", script }, () => undefined);
   if (!loaded.ok) {

@@ -2,16 +2,17 @@
 
 import { useState } from "react";
 import type { ReactElement } from "react";
-import type { RunChoices } from "../../workbench/run/run-request.ts";
+import type { CaseRunChoices, ScriptPace } from "../../workbench/case-run/run-source.ts";
+import { Select } from "../kit/Select.tsx";
 import { Switch } from "../kit/Switch.tsx";
 import { TextField } from "../kit/TextField.tsx";
-import { runText } from "../text/run.ts";
+import { paceWords, runText } from "../text/run.ts";
 import { CHOICE_BOUNDS, readChoice } from "./run-choices.ts";
 
 export type RunChoicesFormProps = {
-  readonly choices: RunChoices;
+  readonly choices: CaseRunChoices;
   readonly isScript: boolean;
-  readonly onChange: (choices: RunChoices) => void;
+  readonly onChange: (choices: CaseRunChoices) => void;
 };
 
 /** For a script only what makes a difference to it. */
@@ -25,7 +26,7 @@ export function RunChoicesForm({ choices, isScript, onChange }: RunChoicesFormPr
         onChange={(isThinking) => onChange({ ...choices, isThinking })}
       />
       {isScript ? (
-        <p className="text-small text-ink-soft">{runText.scriptChoices}</p>
+        <PaceField pace={choices.pace} onChange={(pace) => onChange({ ...choices, pace })} />
       ) : (
         <>
           {choices.isThinking && (
@@ -54,6 +55,22 @@ export function RunChoicesForm({ choices, isScript, onChange }: RunChoicesFormPr
         </>
       )}
     </div>
+  );
+}
+
+const PACES: readonly ScriptPace[] = ["reading", "fast", "at-once"];
+
+type PaceFieldProps = { readonly pace: ScriptPace; readonly onChange: (pace: ScriptPace) => void };
+
+function PaceField({ pace, onChange }: PaceFieldProps): ReactElement {
+  return (
+    <Select
+      label={runText.pace}
+      help={runText.scriptChoices}
+      options={PACES.map((id) => ({ id, label: paceWords[id] }))}
+      selectedId={pace}
+      onSelect={(id) => onChange(PACES.find((known) => known === id) ?? pace)}
+    />
   );
 }
 

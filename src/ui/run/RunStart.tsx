@@ -3,8 +3,7 @@
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
-import type { RunWish } from "../../workbench/case-run/run-source.ts";
-import type { RunChoices } from "../../workbench/run/run-request.ts";
+import type { CaseRunChoices, RunWish } from "../../workbench/case-run/run-source.ts";
 import { useVaultState } from "../common/use-vault.ts";
 import { useCase } from "../desk/use-desk.ts";
 import { useCaseRun } from "../desk/use-run.ts";
@@ -20,8 +19,8 @@ import { RunChoicesForm } from "./RunChoicesForm.tsx";
 import { type RunOffers, useRunOffers } from "./use-run-offers.ts";
 
 export type RunStartProps = {
-  readonly choices: RunChoices;
-  readonly onChoices: (choices: RunChoices) => void;
+  readonly choices: CaseRunChoices;
+  readonly onChoices: (choices: CaseRunChoices) => void;
 };
 
 /** A model that is loaded comes first: whoever loaded it wants it to speak. */
@@ -79,7 +78,7 @@ function StartButton({
   choices,
 }: {
   readonly wish: RunWish;
-  readonly choices: RunChoices;
+  readonly choices: CaseRunChoices;
 }): ReactElement {
   const caseRun = useCaseRun();
   const isOpening = useStore(caseRun.status, (status) => status.isOpening);

@@ -1,12 +1,13 @@
 /** What a person chooses for a run, and what a field may say. */
-import type { RunChoices } from "../../workbench/run/run-request.ts";
+import type { CaseRunChoices } from "../../workbench/case-run/run-source.ts";
 
 /** Until somebody chooses otherwise. */
-export const USUAL_CHOICES: RunChoices = {
+export const USUAL_CHOICES: CaseRunChoices = {
   seed: 1,
   temperature: 0.6,
   isThinking: true,
   thinkingTokens: 1500,
+  pace: "reading",
 };
 
 /** Bounds of the fields; the engine's own limits are wider. */

@@ -1,5 +1,6 @@
 /** Words of the run bar: what a case is run on, how the run goes and how it ended. */
 import type { RunEndReason } from "../../domain/record/events.ts";
+import type { ScriptPace } from "../../workbench/case-run/run-source.ts";
 import type { RunFlag, RunPhase } from "../../workbench/run/run-state.ts";
 import { engineErrorText } from "./engine-errors.ts";
 import type { RunProblem } from "../../workbench/case-run/case-run.ts";
@@ -37,6 +38,7 @@ export const runText = {
   thinkingHelp: "Without it the model argues at once.",
   budget: "Thinking budget in tokens",
   budgetHelp: "Usually 1,500; at most 4,000. It can be extended while it thinks.",
+  pace: "Pace",
   scriptChoices: "A script says the same whatever the seed and the temperature.",
   stop: "Stop",
   answerNow: "Answer now",
@@ -59,6 +61,13 @@ export const runText = {
   lastRun: "Last run",
   interrupted: "Interrupted before its end; what it said is kept.",
 } as const;
+
+/** How fast a script is told. */
+export const paceWords = {
+  reading: "To read along",
+  fast: "Fast",
+  "at-once": "All at once",
+} as const satisfies Record<ScriptPace, string>;
 
 /** What a run is doing. */
 export const phaseWords = {

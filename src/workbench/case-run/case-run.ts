@@ -5,10 +5,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TeachingLibraryError } from "../../contracts/teaching-library.ts";
 import type { Desk } from "../desk/desk.ts";
-import type { RunChoices, RunRequest } from "../run/run-request.ts";
+import type { RunRequest } from "../run/run-request.ts";
 import { IDLE_RUN, type RunState } from "../run/run-state.ts";
 import type { RunRefusal } from "../run/runner.ts";
-import type { OpenRunSource, RunSource, RunWish } from "./run-source.ts";
+import type { CaseRunChoices, OpenRunSource, RunSource, RunWish } from "./run-source.ts";
 
 export type RunProblem = RunRefusal | TeachingLibraryError;
 
@@ -23,7 +23,7 @@ export type CaseRun = {
   readonly store: Pick<StoreApi<RunState>, "getState" | "getInitialState" | "subscribe">;
   readonly status: Pick<StoreApi<CaseRunStatus>, "getState" | "getInitialState" | "subscribe">;
   /** Resolves when the run is over. */
-  readonly start: (wish: RunWish, choices: RunChoices) => Promise<void>;
+  readonly start: (wish: RunWish, choices: CaseRunChoices) => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly stop: () => void;
   readonly answerNow: () => void;
@@ -91,9 +91,9 @@ async function once(runs: Runs, work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function start(runs: Runs, wish: RunWish, choices: RunChoices): Promise<void> {
+async function start(runs: Runs, wish: RunWish, choices: CaseRunChoices): Promise<void> {
   runs.status.setState({ isOpening: true });
-  const opened = await open(runs, wish);
+  const opened = await open(runs, wish, choices);
   runs.status.setState({ isOpening: false });
   if (opened === undefined || runs.isClosed) return;
   const result = await opened.runner.start(requestOf(runs, opened, choices));
@@ -106,11 +106,11 @@ async function resume({ opened, status }: Runs): Promise<void> {
 }
 
 /** A model may have been loaded, changed or removed since the last run; a script stays what it is. */
-async function open(runs: Runs, wish: RunWish): Promise<RunSource | undefined> {
-  const key = wish.type === "script" ? wish.teachingCase : "";
+async function open(runs: Runs, wish: RunWish, { pace }: CaseRunChoices): Promise<RunSource | undefined> {
+  const key = wish.type === "script" ? `${wish.teachingCase} ${pace}` : "";
   if (key !== "" && runs.opened?.key === key) return runs.opened.source;
   letGo(runs);
-  const result = await runs.openSource(wish);
+  const result = await runs.openSource(wish, pace);
   if (!result.ok) {
     runs.status.setState({ problem: result.error });
     return undefined;
@@ -131,7 +131,7 @@ function letGo(runs: Runs): void {
   runs.opened = undefined;
 }
 
-function requestOf({ desk }: Runs, { model }: RunSource, choices: RunChoices): RunRequest {
+function requestOf({ desk }: Runs, { model }: RunSource, choices: CaseRunChoices): RunRequest {
   const { view, branch } = desk.case.getState();
   const { session, newId } = desk;
   return {

@@ -2,7 +2,7 @@
 import type { EngineError } from "../../contracts/engine-error.ts";
 import type { TeachingLibraryError } from "../../contracts/teaching-library.ts";
 import type { Result } from "../../shared/result.ts";
-import type { RunModel } from "../run/run-request.ts";
+import type { RunChoices, RunModel } from "../run/run-request.ts";
 import type { Runner } from "../run/runner.ts";
 
 export type RunSource = {
@@ -18,5 +18,16 @@ export type RunWish =
   /** The walk-through of the teaching case of this id. */
   | { readonly type: "script"; readonly teachingCase: string };
 
+/** How fast a script is told; a model speaks as fast as it can. */
+export type ScriptPace = "reading" | "fast" | "at-once";
+
+export type CaseRunChoices = RunChoices & {
+  /** Only a script heeds it. */
+  readonly pace: ScriptPace;
+};
+
 /** Opens what is wished for, or says why it cannot. */
-export type OpenRunSource = (wish: RunWish) => Promise<Result<RunSource, EngineError | TeachingLibraryError>>;
+export type OpenRunSource = (
+  wish: RunWish,
+  pace: ScriptPace,
+) => Promise<Result<RunSource, EngineError | TeachingLibraryError>>;
