@@ -1,5 +1,6 @@
 /** Answering a question, and which questions a thing can be asked. */
 import type { QuestionOp } from "../argument/explanations/answer.ts";
+import { targetToSentence } from "../argument/explanations/sentence.ts";
 import type { ArgumentGraph, TargetId } from "../argument/graph.ts";
 import type {
   ComputedAnswer,
@@ -23,7 +24,8 @@ export function answerQuestion(context: QuestionContext, ask: QuestionAsk): Comp
 /** What a thing is, as far as questions care; undefined when it is not there. */
 export function targetKind(graph: ArgumentGraph, target: TargetId | undefined): QuestionTarget | undefined {
   if (target === undefined) return "case";
-  return graph.edges.has(target) ? "edge" : graph.nodes.get(target)?.kind;
+  if (graph.edges.has(target)) return "edge";
+  return graph.nodes.get(target)?.kind ?? (targetToSentence(target) === undefined ? undefined : "sentence");
 }
 
 /** The questions that can be asked about a thing, for its Ask menu. */

@@ -14,6 +14,11 @@ import type { FlipHeadline, FlipPart } from "../argument/explanations/flip-sets.
 import type { LedgerHeadline, LedgerPart } from "../argument/explanations/ledger.ts";
 import type { MustNotMissHeadline, MustNotMissPart } from "../argument/explanations/must-not-miss.ts";
 import type { ReversalHeadline, ReversalPart } from "../argument/explanations/reversal.ts";
+import type {
+  RestingHeadline,
+  SentencePart,
+  WithoutSentenceHeadline,
+} from "../argument/explanations/sentence.ts";
 import type { SourcesHeadline, SourcesPart } from "../argument/explanations/sources.ts";
 import type { StabilityHeadline, StabilityPart } from "../argument/explanations/stability.ts";
 import type { StageWalkHeadline, StageWalkPart } from "../argument/explanations/stage-walk.ts";
@@ -25,12 +30,13 @@ import type { NodeId, NodeKind, TargetId } from "../argument/graph.ts";
 import type { Strengths } from "../argument/strength/strengths.ts";
 import type { SearchText } from "../case-text/search-text.ts";
 
-/** What a question can be about: the whole case, a link, or a node of a kind. */
-export type QuestionTarget = "case" | "edge" | NodeKind;
+/** What a question can be about: the whole case, a sentence of the note, a link, or a node of a kind. */
+export type QuestionTarget = "case" | "sentence" | "edge" | NodeKind;
 
 /** A question as it is put, by a click or by the router. */
 export type QuestionAsk = {
   readonly op: QuestionOp;
+  /** A sentence is named as `sentenceToTarget` names it. */
   readonly target?: TargetId;
   /** What the target is held against, where that was said. */
   readonly other?: NodeId;
@@ -49,6 +55,8 @@ export type ComputedAnswer =
   | Explanation<LedgerHeadline, LedgerPart>
   | Explanation<ContrastHeadline, ContrastPart>
   | Explanation<SourcesHeadline, SourcesPart>
+  | Explanation<RestingHeadline, SentencePart>
+  | Explanation<WithoutSentenceHeadline, SentencePart>
   | Explanation<KnowledgeHeadline, KnowledgePart>
   | Explanation<AgainstHeadline, AgainstPart>
   | Explanation<FlipHeadline, FlipPart>

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { sentenceToTarget } from "../argument/explanations/sentence.ts";
 import { teachingCaseToGraph } from "../argument/teaching/case-statements.ts";
 import { readTeachingCase } from "../argument/teaching/read-teaching-case.ts";
 import { computeStrengths, leaderOf } from "../argument/strength/strengths.ts";
@@ -105,6 +106,26 @@ test("every thing in a graph has questions of its own", () => {
   for (const id of graph.nodes.keys()) expect(questionsAbout(graph, id).length, id).toBeGreaterThan(2);
   for (const id of graph.edges.keys()) expect(questionsAbout(graph, id).map(({ op }) => op)).toContain("Q16");
   expect(questionsAbout(graph, "nothing")).toEqual([]);
+});
+
+test("a sentence can be asked what rests on it, and what would be left without it", () => {
+  const cited = [...graph.nodes.values()].find(({ citations }) => citations.length > 0)?.citations[0]
+    ?.sentence;
+  const target = sentenceToTarget(cited ?? "");
+  expect(questionsAbout(graph, target).map(({ op }) => op)).toEqual(["Q3", "Q8"]);
+  expect(router(`what rests on sentence ${cited?.slice(1)}?`, NOTHING)).toEqual({
+    type: "sure",
+    ask: { op: "Q3", target },
+  });
+  expect(router("and without it?", { selected: target })).toMatchObject({ ask: { op: "Q8", target } });
+  const resting = answerQuestion({ strengths }, { op: "Q3", target });
+  const without = answerQuestion({ strengths }, { op: "Q8", target });
+  if (resting?.ok !== true || without?.ok !== true) throw new Error("a sentence has answers");
+  expect(resting.value.items.length).toBeGreaterThan(0);
+  expect(without.value.items.map(({ nodeId }) => nodeId)).toEqual(
+    resting.value.items.map(({ nodeId }) => nodeId),
+  );
+  expect(without.value.after).not.toEqual(without.value.before);
 });
 
 test("no two types share a cue, so that no question is between two by accident", () => {

@@ -3,6 +3,7 @@
  * the graph, and what is left unsaid by what was asked before ("and without the troponin?"). Unsure, it offers the two
  * nearest instead of guessing.
  */
+import { sentenceToTarget } from "../argument/explanations/sentence.ts";
 import type { QuestionOp } from "../argument/explanations/answer.ts";
 import type { ArgumentGraph, NodeKind, TargetId } from "../argument/graph.ts";
 import { targetKind } from "./ask.ts";
@@ -68,7 +69,7 @@ function toAsk({ type, cue }: Pick<Candidate, "type" | "cue">, words: Words, ask
   const { graph, names, memory } = asked;
   const isWanted = (kind: NodeKind): boolean => type.about.includes(kind);
   const mentioned = findMentions(names, words, cue.places, isWanted);
-  const target = mentioned.at(-1) ?? unsaid(type, graph, memory);
+  const target = mentioned.at(-1) ?? sentenceIn(words, type) ?? unsaid(type, graph, memory);
   // "Why this rather than that": what comes last is what was not chosen.
   const other = mentioned.length > 1 && type.op === "Q2" ? mentioned[0] : undefined;
   return {
@@ -77,6 +78,15 @@ function toAsk({ type, cue }: Pick<Candidate, "type" | "cue">, words: Words, ask
     ...(other === undefined ? {} : { other }),
     ...(type.op === "Q8" ? { change: changeIn(words) } : {}),
   };
+}
+
+/** "Sentence 3" or "s3". */
+function sentenceIn(words: Words, type: QuestionType): TargetId | undefined {
+  if (!type.about.includes("sentence")) return undefined;
+  const named = words.find((word) => /^s\d+$/u.test(word));
+  const number = words.find((word, place) => words[place - 1] === "sentence" && /^\d+$/u.test(word));
+  const id = named ?? (number === undefined ? undefined : `s${number}`);
+  return id === undefined ? undefined : sentenceToTarget(id);
 }
 
 /** What is selected, else what was talked about; nothing where the whole case can be meant. */

@@ -1,11 +1,12 @@
 import { explainReversal } from "../argument/explanations/reversal.ts";
+import { explainWithoutSentence, targetToSentence } from "../argument/explanations/sentence.ts";
 import { explainStepMatter } from "../argument/explanations/step-matter.ts";
 import { REASONED, type QuestionType } from "./question.ts";
 
 /** Q8: "What if the troponin had been normal?" and "And without the troponin?" */
 export const whatIf: QuestionType = {
   op: "Q8",
-  about: REASONED,
+  about: ["sentence", ...REASONED],
   cues: [
     "what if",
     "if ... were",
@@ -25,6 +26,8 @@ export const whatIf: QuestionType = {
     "take away",
   ],
   answer: ({ strengths, caseText }, { target = "", change }) => {
+    const sentence = targetToSentence(target);
+    if (sentence !== undefined) return explainWithoutSentence(strengths, sentence);
     const isFinding = strengths.graph.nodes.get(target)?.kind === "finding";
     // Only a finding has an opposite; anything else can only be imagined away.
     if (isFinding && change !== "take-away") return explainReversal(strengths, target);

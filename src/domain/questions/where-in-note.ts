@@ -1,3 +1,4 @@
+import { explainResting, targetToSentence } from "../argument/explanations/sentence.ts";
 import { explainSources } from "../argument/explanations/sources.ts";
 import { REASONED, type QuestionType } from "./question.ts";
 import { targetOrLeader } from "./target-or-leader.ts";
@@ -5,7 +6,7 @@ import { targetOrLeader } from "./target-or-leader.ts";
 /** Q3: "Where in the note is that?" */
 export const whereInNote: QuestionType = {
   op: "Q3",
-  about: ["edge", ...REASONED],
+  about: ["sentence", "edge", ...REASONED],
   cues: [
     "where",
     "where in the note",
@@ -19,6 +20,14 @@ export const whereInNote: QuestionType = {
     "quote",
     "in the text",
     "in the note",
+    "rests on",
+    "cites",
+    "what uses",
   ],
-  answer: ({ strengths }, { target }) => explainSources(strengths, targetOrLeader(strengths, target)),
+  answer: ({ strengths }, { target }) => {
+    const sentence = targetToSentence(target);
+    return sentence === undefined
+      ? explainSources(strengths, targetOrLeader(strengths, target))
+      : explainResting(strengths, sentence);
+  },
 };

@@ -11,7 +11,7 @@ import { askWords } from "../text/questions.ts";
 import { useDeskActions } from "./desk-actions.ts";
 
 export type AskMenuProps = {
-  /** Absent for the whole case. */
+  /** A node, a link, or a sentence as `sentenceToTarget` names it; absent for the whole case. */
   readonly target?: string | undefined;
   readonly name: string;
 };
@@ -25,12 +25,9 @@ export function AskMenu({ target, name }: AskMenuProps): ReactElement | null {
   const isCase = target === undefined;
   const label = isCase ? dialogueText.askCase : dialogueText.askAbout(name);
   const actions = types.map(({ op }) => {
-    const words = askWords(op, isCase);
-    return {
-      id: op,
-      label: words,
-      onAction: () => ask({ op, ...(isCase ? {} : { target }) }, words),
-    };
+    const put = { op, ...(isCase ? {} : { target }) };
+    const words = askWords(put);
+    return { id: op, label: words, onAction: () => ask(put, words) };
   });
   return (
     <Menu

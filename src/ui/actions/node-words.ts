@@ -1,5 +1,6 @@
 /** What things of the graph are called in a sentence. */
 import type { ArgumentGraph, TargetId } from "../../domain/argument/graph.ts";
+import { targetToSentence } from "../../domain/argument/explanations/sentence.ts";
 import { dialogueText, linkWords } from "../text/dialogue.ts";
 
 /** A node by its own words; a link by those of its ends. */
@@ -7,6 +8,8 @@ export function targetWords(graph: ArgumentGraph, id: TargetId | undefined): str
   if (id === undefined || id === "") return dialogueText.aboutCase;
   const node = graph.nodes.get(id);
   if (node !== undefined) return node.text;
+  const sentence = targetToSentence(id);
+  if (sentence !== undefined) return dialogueText.sentence(sentence);
   const edge = graph.edges.get(id);
   if (edge === undefined) return dialogueText.gone;
   return `${endWords(graph, edge.from)} ${linkWords(edge)} ${endWords(graph, edge.to)}`;

@@ -30,7 +30,7 @@ export function FollowUps({ ask, ops, onAsk }: FollowUpsProps): ReactElement | n
   return (
     <ul aria-label={answerText.followUps} className="flex flex-wrap gap-2">
       {next.map((one) => {
-        const words = askWords(one.op, one.target === undefined);
+        const words = askWords(one);
         return (
           <li key={one.op}>
             <Button size="small" onClick={() => onAsk(one, words)}>

@@ -22,7 +22,7 @@ export function AskBar(): ReactElement {
             {line.nearest.map((ask) => (
               <li key={ask.op} className="max-w-full">
                 <Button size="small" onClick={() => line.choose(ask)}>
-                  {askWords(ask.op, ask.target === undefined)}
+                  {askWords(ask)}
                   {ask.target !== undefined && (
                     <span className="font-[440] text-ink-soft"> {targetWords(graph, ask.target)}</span>
                   )}

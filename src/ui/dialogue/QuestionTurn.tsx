@@ -1,6 +1,7 @@
 /** A question and what was answered, as two turns. */
 
 import type { ReactElement, ReactNode } from "react";
+import { sentenceToTarget } from "../../domain/argument/explanations/sentence.ts";
 import { readChain } from "../../domain/record/chain.ts";
 import type { QuestionAskEvent } from "../../domain/record/events.ts";
 import { AnswerCard } from "../answers/AnswerCard.tsx";
@@ -19,7 +20,7 @@ export function QuestionTurn({ place, event }: QuestionTurnProps): ReactElement 
   const desk = useDesk();
   const { ask } = useDeskActions();
   const answers = useFacts(({ live }) => live.view.state.dialogue.get(event.question)?.answers);
-  const about = useFacts(({ graph }) => targetWords(graph, event.target.id));
+  const about = useFacts(({ graph }) => targetWords(graph, idOf(event)));
   const given = recallAnswer(desk, event.question);
   return (
     <Turn place={place} text={event.text} about={about}>
@@ -30,6 +31,10 @@ export function QuestionTurn({ place, event }: QuestionTurnProps): ReactElement 
       )}
     </Turn>
   );
+}
+
+function idOf({ target: { type, id } }: QuestionAskEvent): string {
+  return type === "text" ? sentenceToTarget(id) : id;
 }
 
 export type UnkeptQuestionProps = {

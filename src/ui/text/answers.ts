@@ -14,6 +14,10 @@ import type {
   MustNotMissState,
 } from "../../domain/argument/explanations/must-not-miss.ts";
 import type { ReversalHeadline } from "../../domain/argument/explanations/reversal.ts";
+import type {
+  RestingHeadline,
+  WithoutSentenceHeadline,
+} from "../../domain/argument/explanations/sentence.ts";
 import type { SourcesHeadline } from "../../domain/argument/explanations/sources.ts";
 import type { StabilityHeadline } from "../../domain/argument/explanations/stability.ts";
 import type { StageWalkHeadline } from "../../domain/argument/explanations/stage-walk.ts";
@@ -93,6 +97,8 @@ type Headline =
   | LedgerHeadline
   | ContrastHeadline
   | SourcesHeadline
+  | RestingHeadline
+  | WithoutSentenceHeadline
   | KnowledgeHeadline
   | AgainstHeadline
   | FlipHeadline
@@ -128,6 +134,10 @@ function moved(before: NodeId | undefined, after: NodeId | undefined, nameOf: Na
     : `${nameOf(after)} leads instead of ${nameOf(before)}`;
 }
 
+function numberOf(sentence: string): string {
+  return sentence.replace(/^s/u, "");
+}
+
 /** One sentence for each kind of headline. */
 export const headlineSentences: Sentences = {
   ledger: ({ nodeId, strength }, nameOf) =>
@@ -144,6 +154,14 @@ export const headlineSentences: Sentences = {
       : found === "behind"
         ? `${nameOf(nodeId)} is not in the note itself; the findings behind it are, in ${count(places, "place")}.`
         : `${nameOf(nodeId)} is not in the note, and nothing behind it is.`,
+  resting: ({ sentence, steps }) =>
+    steps === 0
+      ? `No step of the argument cites sentence ${numberOf(sentence)}.`
+      : `${count(steps, "step")} of the argument ${steps === 1 ? "cites" : "cite"} sentence ${numberOf(sentence)}.`,
+  "without-sentence": ({ sentence, steps, leaderBefore, leaderAfter }, nameOf) =>
+    steps === 0
+      ? `No step cites sentence ${numberOf(sentence)}, so without it nothing would change.`
+      : `Without sentence ${numberOf(sentence)} and the ${count(steps, "step")} that ${steps === 1 ? "cites" : "cite"} it, ${moved(leaderBefore, leaderAfter, nameOf)}.`,
   "whose-knowledge": ({ nodeId, attribution, effective, reachesCase }, nameOf) =>
     `${nameOf(nodeId)} is ${attributionWords[attribution]}; ${
       attribution === "case"

@@ -126,6 +126,7 @@ export const dialogueText = {
   unreadCount: (count: number) =>
     count === 1 ? "1 line could not be read" : `${count} lines could not be read`,
   nextUnread: "Show the next",
+  sentence: (id: string) => `Sentence ${id.replace(/^s/u, "")}`,
   sentenceOf: (id: string) => `Show sentence ${id.replace(/^s/u, "")} in the note`,
   ask: "Ask",
   askAbout: (name: string) => `Ask about: ${name}`,

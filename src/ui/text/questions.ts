@@ -1,5 +1,7 @@
 /** Words of the questions that can be asked, and of what is said where one cannot be answered. */
 import type { CannotAnswer, QuestionOp } from "../../domain/argument/explanations/answer.ts";
+import { targetToSentence } from "../../domain/argument/explanations/sentence.ts";
+import type { QuestionAsk } from "../../domain/questions/question.ts";
 
 /** As a clinician would put it: on the Ask menu and as a suggestion. */
 export const questionWords = {
@@ -37,9 +39,21 @@ const caseQuestionWords: Partial<Record<QuestionOp, string>> = {
   Q9: "How solid is the lead?",
 };
 
-/** A question in words, by whether it is about one thing or the case. */
-export function askWords(op: QuestionOp, isAboutCase: boolean): string {
-  return (isAboutCase ? caseQuestionWords[op] : undefined) ?? questionWords[op];
+/** The same questions where they are about a sentence of the note. */
+const sentenceQuestionWords: Partial<Record<QuestionOp, string>> = {
+  Q3: "What rests on this sentence?",
+  Q8: "What if it did not say so?",
+};
+
+/** A question in words, by what it is about. */
+export function askWords({ op, target }: Pick<QuestionAsk, "op" | "target">): string {
+  const words =
+    target === undefined
+      ? caseQuestionWords
+      : targetToSentence(target) === undefined
+        ? questionWords
+        : sentenceQuestionWords;
+  return words[op] ?? questionWords[op];
 }
 
 /** Why the graph has no answer, and what to ask instead. */

@@ -4,6 +4,8 @@
  */
 import type { StoreApi } from "zustand/vanilla";
 import type { VaultError } from "../../contracts/vault-error.ts";
+import { sentenceToTarget } from "../../domain/argument/explanations/sentence.ts";
+import type { TargetId } from "../../domain/argument/graph.ts";
 import type { GraphProblem } from "../../domain/argument/graph-operations.ts";
 import { readSearchText } from "../../domain/case-text/search-text.ts";
 import { answerQuestion } from "../../domain/questions/ask.ts";
@@ -87,10 +89,9 @@ function createAsking({ session, newId }: DeskParts, selection: SelectionStore):
   return {
     route: (text) => {
       const { selected } = selection.getState();
-      const isNamed = selected.type === "node" || selected.type === "edge";
       return createRouter(shownGraph(session.store.getState()))(text, {
         ...(last === undefined ? {} : { last }),
-        ...(isNamed ? { selected: selected.id } : {}),
+        ...(selected.type === "case" ? {} : { selected: selectedTarget(selected) }),
       });
     },
     ask: (ask, text, say) => {
@@ -105,6 +106,10 @@ function createAsking({ session, newId }: DeskParts, selection: SelectionStore):
       return answer;
     },
   };
+}
+
+function selectedTarget({ type, id }: Exclude<DeskTarget, { readonly type: "case" }>): TargetId {
+  return type === "sentence" ? sentenceToTarget(id) : id;
 }
 
 type Changing = Pick<

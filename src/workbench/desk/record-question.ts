@@ -1,5 +1,6 @@
 /** A question and its computed answer as events of the record. */
 import type { ComputedAnswer, QuestionAsk } from "../../domain/questions/question.ts";
+import { targetToSentence } from "../../domain/argument/explanations/sentence.ts";
 import type { Strengths } from "../../domain/argument/strength/strengths.ts";
 import type { RecordTarget } from "../../domain/record/events.ts";
 import type { EventPayload } from "../../domain/record/read-payload.ts";
@@ -49,6 +50,8 @@ export function askPayloads({
 }
 
 function targetOf({ graph }: Strengths, { target }: QuestionAsk): RecordTarget {
+  const sentence = targetToSentence(target);
+  if (sentence !== undefined) return { type: "text", id: sentence, quote: "", start: 0 };
   const type = target === undefined ? "case" : graph.edges.has(target) ? "edge" : "node";
   return { type, id: target ?? "", quote: "", start: 0 };
 }
