@@ -90,6 +90,18 @@ describe("the rows of a dialogue", () => {
     expect(rows.placeOf.get("h1")).toBe(5);
   });
 
+  test("evidence that is stated on the way stays under the heading that it was stated under", () => {
+    const made = [
+      node("finding", "f1"),
+      node("hypothesis", "h1"),
+      node("finding", "f2"),
+      node("hypothesis", "h2"),
+    ];
+    const record = recordOf([start("r1"), ...made.map((each) => stated("r1", each))]);
+    const rows = createDialogueReader()({ view: foldRecord(record), branch: MAIN_BRANCH });
+    expect(types(rows).filter((type) => type === "stage")).toHaveLength(2);
+  });
+
   test("read event by event they are those read at once, and no row is read twice", () => {
     const read = createDialogueReader();
     let view = createCaseView();

@@ -169,8 +169,9 @@ function takeStatement(reading: Reading, event: StatementCloseEvent): void {
   rows.push({ key: event.id, type: "statement", event });
 }
 
+/** Evidence has a heading of its own only at the beginning: stated later it belongs to what is being argued there. */
 function openStage(reading: Reading, stage: Stage | undefined, id: string): void {
-  if (reading.stage === stage) return;
+  if (reading.stage === stage || (stage === undefined && reading.stage !== "none")) return;
   reading.stage = stage;
   reading.rows.push({ key: `stage ${id}`, type: "stage", stage });
 }
