@@ -108,11 +108,13 @@ function findPosition(view: CaseView, id: EventId): number | undefined {
 function appendNext(view: CaseView, event: RecordEvent): CaseView {
   const log = pushEvent(view, event);
   const logged: CaseView = { ...view, log };
-  if (event.type === "change-undo")
-    return { ...undo(logged, event.change, event.id), length: view.length + 1 };
-  if (event.type === "change-redo")
-    return { ...redo(logged, event.change, event.id), length: view.length + 1 };
-  const stepped = step(logged, view.length);
+  const changed =
+    event.type === "change-undo"
+      ? undo(logged, event.change, event.id)
+      : event.type === "change-redo"
+        ? redo(logged, event.change, event.id)
+        : logged;
+  const stepped = step(changed, view.length);
   if (!isUndoable(event)) return { ...stepped, length: view.length + 1 };
   const undoStack = { first: event.id, rest: view.undoStack };
   return { ...stepped, length: view.length + 1, undoStack, redoStack: undefined };
@@ -141,7 +143,9 @@ function step(view: CaseView, position: number): CaseView {
     checkpoints,
     nextSentence: Math.max(nextSentence, numberAfter(event)),
   };
-  if (view.undone.has(event.id)) return next;
+  // Undo and redo change which events stand, never the state itself.
+  const isOfChanges = event.type === "change-undo" || event.type === "change-redo";
+  if (isOfChanges || view.undone.has(event.id)) return next;
   const stateAfter = (id: EventId): CaseState | undefined => readStateAfter(next, id, position);
   return {
     ...next,
@@ -175,7 +179,7 @@ function readStateAfter(view: CaseView, id: EventId, before: number): CaseState 
 }
 
 /** The view's state at `end`, from the newest checkpoint that is not after `from`. */
-function replay(view: CaseView, from: number, end: number): CaseView {
+export function replay(view: CaseView, from: number, end: number): CaseView {
   let { checkpoints } = view;
   while (checkpoints !== undefined && checkpoints.first.position > from) checkpoints = checkpoints.rest;
   const start = checkpoints?.first ?? { position: 0, state: createCaseState(), nextSentence: 1 };
