@@ -16,9 +16,16 @@ export function targetToKey(type: RecordTarget["type"], id: string): string {
 export function anchorAnnotation(state: CaseState, annotation: Annotation): Anchor {
   const { target } = annotation;
   const text = readTargetText(state, annotation);
-  const found = text === undefined ? undefined : findQuote(text, target);
-  if (found !== undefined) return { type: "anchored", target: target.id, ...found };
-  const elsewhere = target.type === "text" ? findInOtherSentence(state, target.quote) : undefined;
+  // Where the quote is gone because its suggested correction was applied, the annotation stays on the corrected words.
+  const quotes = [target.quote, annotation.suggestion ?? ""];
+  for (const quote of quotes) {
+    const found = text === undefined ? undefined : findQuote(text, quote, target);
+    if (found !== undefined) return { type: "anchored", target: target.id, ...found };
+  }
+  const elsewhere =
+    target.type === "text"
+      ? quotes.map((quote) => findInOtherSentence(state, quote)).find((anchor) => anchor !== undefined)
+      : undefined;
   return elsewhere ?? { type: "orphaned", reason: text === undefined ? "target-gone" : "quote-gone" };
 }
 
@@ -53,7 +60,8 @@ function isSameAnchor(left: Anchor, right: Anchor): boolean {
 function readTargetText(state: CaseState, { branch, target }: Annotation): string | undefined {
   switch (target.type) {
     case "case":
-      return "";
+      if (target.id === "") return "";
+      return readGraphText(state.branches.get(branch), target.id) === undefined ? undefined : "";
     case "text":
       return state.text?.byId.get(target.id)?.text;
     case "node":
@@ -75,16 +83,20 @@ function readGraphText(branch: BranchState | undefined, id: string): string | un
   return branch?.nodes.get(id)?.text ?? (edge === undefined ? undefined : (edge.rationale ?? ""));
 }
 
-/** The quote where it was, else where it stands nearest to that. */
+/** The quote, or its correction, where it was, else where it stands nearest to that. */
 function findQuote(
   text: string,
+  quote: string,
   target: RecordTarget,
 ): { readonly start: number; readonly end: number } | undefined {
-  const { quote, start } = target;
-  if (quote === "") return { start: 0, end: text.length };
+  const { start } = target;
+  if (quote === "") return target.quote === "" ? { start: 0, end: text.length } : undefined;
   const after = text.indexOf(quote, start);
   const before = text.lastIndexOf(quote, start);
   if (after < 0 && before < 0) return undefined;
+  // A correction counts as applied where it was meant, or where it can be no other place.
+  const isFirstAndLast = text.indexOf(quote) === text.lastIndexOf(quote);
+  if (quote !== target.quote && after !== start && !isFirstAndLast) return undefined;
   const isAfterNearer = before < 0 || (after >= 0 && after - start <= start - before);
   const at = isAfterNearer ? after : before;
   return { start: at, end: at + quote.length };

@@ -109,7 +109,12 @@ function annotate(
   }
   const anchor = anchorAnnotation(state, annotation);
   const author = event.author.profile;
-  const annotations = state.annotations.with(annotation.id, { annotation, author, anchor });
+  const annotations = state.annotations.with(annotation.id, {
+    annotation,
+    author,
+    time: event.time,
+    anchor,
+  });
   const key = targetToKey(annotation.target.type, annotation.target.id);
   const rest = state.annotationsAt.get(key);
   const annotationsAt = state.annotationsAt.with(key, { first: annotation.id, rest });

@@ -66,6 +66,7 @@ function changedId(event: GraphEvent): string {
 /** Puts a changed branch back, with its flag, and anchors again what is about the changed thing. */
 export function placeChange(state: CaseState, event: EventId, change: GraphChange, id: string): CaseState {
   const branches = state.branches.with(change.branch.id, change.branch);
-  const placed = anchorAgain({ ...state, branches }, [targetToKey("node", id), targetToKey("edge", id)]);
+  const keys = [targetToKey("node", id), targetToKey("edge", id), targetToKey("case", id)];
+  const placed = anchorAgain({ ...state, branches }, keys);
   return change.flag === undefined ? placed : withFlag(placed, event, change.flag.type, change.flag.id);
 }

@@ -84,7 +84,10 @@ export type Anchor =
   | { readonly type: "orphaned"; readonly reason: "target-gone" | "quote-gone" };
 export type AnnotationState = {
   readonly annotation: Annotation;
+  /** The profile that made or last changed it. */
   readonly author: string;
+  /** When that was. */
+  readonly time: number;
   readonly anchor: Anchor;
 };
 

@@ -28,6 +28,8 @@ type EventBase = {
   readonly time: number;
   readonly author: Author;
   readonly caseId: string;
+  /** The first event of what was written in one go, on the others of it: they are taken back together. */
+  readonly together?: EventId;
 };
 
 /** Where a sentence of a revision stands; kept in the record so that a better splitter never renumbers old cases. */
@@ -46,6 +48,13 @@ export type RunSettings = {
   readonly isThinking: boolean;
 };
 
+/** What a run is for where it does not reason about the whole case from the start. */
+export type RunTask =
+  /** It states anew what a branch left out as stale. */
+  | "rerun"
+  /** It answers a clinician's question. */
+  | "question";
+
 /** One closed line of a run. */
 export type RecordedStatement =
   | { readonly type: "node"; readonly node: ArgumentNode }
@@ -58,10 +67,13 @@ export type StatementMark = { readonly type: string; readonly [detail: string]: 
 
 export type RunEndReason = "finished" | "stopped" | "budget" | "failed" | "abandoned";
 
-/** What a question, answer or annotation is about; `id` is empty for the whole case. */
+/**
+ * What a question, answer or annotation is about; `id` is empty for the whole case. An annotation of the case with the
+ * id of a hypothesis is the verdict on that answer, apart from the verdict on it as a step.
+ */
 export type RecordTarget = {
   readonly type: "case" | "text" | "node" | "edge" | "thinking" | "answer";
-  /** A sentence, node, edge, run or answer id. */
+  /** A sentence, node, edge, run or answer id; of a case, the hypothesis that is its answer. */
   readonly id: string;
   /** The words meant, empty for all of it. */
   readonly quote: string;
@@ -74,8 +86,11 @@ export type Annotation = {
   readonly branch: BranchId;
   readonly target: RecordTarget;
   readonly comment: string;
+  /** Of the codebook in `domain/annotations`; codes and severities of later versions are kept as they are. */
   readonly errorCode?: string;
   readonly severity?: string;
+  /** What the words meant should say. */
+  readonly suggestion?: string;
   readonly verdict?: "accept" | "reject" | "unsure";
 };
 
@@ -95,6 +110,10 @@ export type RunStartEvent = EventBase &
     /** The text revision that the run read; absent when there was none. */
     readonly revision?: EventId;
     readonly settings: RunSettings;
+    /** Absent for a run of the whole case. */
+    readonly task?: RunTask;
+    /** Sentences of that revision that the clinician left out of the run; absent for none. */
+    readonly leftOut?: readonly string[];
   };
 export type ThinkingAppendEvent = EventBase &
   InRun & { readonly type: "thinking-append"; readonly text: string };

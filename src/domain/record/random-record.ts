@@ -32,12 +32,19 @@ const text = fc
   .array(fc.constantFrom("Fever.", "Cough.", "Rash.", "Normal."), { maxLength: 4 })
   .map((sentences) => sentences.join(" "));
 const annotation = fc
-  .tuple(fc.constantFrom("n1", "n2"), branch, nodeId, fc.constantFrom("", "another", "text"))
-  .map(([id, at, target, quote]) => ({
+  .tuple(
+    fc.constantFrom("n1", "n2"),
+    branch,
+    nodeId,
+    fc.constantFrom("", "another", "text"),
+    fc.constantFrom("one", undefined),
+  )
+  .map(([id, at, target, quote, suggestion]) => ({
     id,
     branch: at,
     target: { type: "node" as const, id: target, quote, start: 0 },
     comment: "",
+    ...(suggestion === undefined ? {} : { suggestion }),
   }));
 
 /** Any event but undo and redo. */

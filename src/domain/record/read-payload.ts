@@ -6,6 +6,7 @@ import type {
   RecordTarget,
   RecordedStatement,
   RunSettings,
+  RunTask,
   SentencePlace,
   StatementMark,
 } from "./events.ts";
@@ -13,7 +14,7 @@ import { dropUndefined } from "./fields.ts";
 import type { Fields } from "./fields.ts";
 import { readEdge, readNode } from "./read-argument.ts";
 
-type HeadField = "version" | "id" | "order" | "time" | "author" | "caseId";
+type HeadField = "version" | "id" | "order" | "time" | "author" | "caseId" | "together";
 type PayloadOf<Event> = Event extends RecordEvent ? Omit<Event, HeadField> : never;
 /** An event without its head. */
 export type EventPayload = PayloadOf<RecordEvent>;
@@ -34,7 +35,11 @@ const READERS: PayloadReaders = {
     run: fields.id("run"),
     branch: fields.id("branch"),
     settings: readSettings(fields.nested("settings")),
-    ...dropUndefined({ revision: fields.maybe("revision", fields.id) }),
+    ...dropUndefined({
+      revision: fields.maybe("revision", fields.id),
+      task: fields.maybe("task", (name): RunTask => fields.choice(name, ["rerun", "question"])),
+      leftOut: fields.maybe("leftOut", fields.ids),
+    }),
   }),
   "thinking-append": (fields) => ({
     type: "thinking-append",
@@ -186,6 +191,7 @@ function readAnnotation(fields: Fields): Annotation {
     ...dropUndefined({
       errorCode: fields.maybe("errorCode", fields.text),
       severity: fields.maybe("severity", fields.text),
+      suggestion: fields.maybe("suggestion", fields.text),
       verdict,
     }),
   };

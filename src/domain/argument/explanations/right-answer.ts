@@ -31,21 +31,23 @@ export type ReasoningHeadline = {
 };
 export type ReasoningPart = { readonly type: "accepted" | "rejected" | "unsure" | "unjudged" };
 
-type Verdict = ReasoningPart["type"];
+/** What was judged of a step; one that was not judged is left out. */
+export type StepVerdicts = ReadonlyMap<TargetId, Exclude<ReasoningPart["type"], "unjudged">>;
 
 const VERDICT_PARTS = { accept: "accepted", reject: "rejected", unsure: "unsure" } as const;
 
-/** Grades the way to `answer`; `isCorrect` says whether that answer is right. */
+/** Grades the way to `answer`; `isCorrect` says whether that answer is right. Verdicts are those in the graph unless given. */
 export function explainReasoningGrade(
   strengths: Strengths,
   answer: NodeId,
   isCorrect: boolean,
+  verdicts: StepVerdicts = verdictsOf(strengths.graph),
 ): Explanation<ReasoningHeadline, ReasoningPart> {
   const { graph } = strengths;
   const node = graph.nodes.get(answer);
   if (node === undefined) return cannotAnswer("unknown-target", answer);
   if (!strengths.byNode.has(answer)) return cannotAnswer("wrong-kind-of-target", answer);
-  const items = judgedSteps(graph, answer);
+  const items = judgedSteps(graph, answer, verdicts);
   const rejected = new Set(
     items.filter((item) => item.part.type === "rejected").map((item) => item.edgeId ?? item.nodeId ?? ""),
   );
@@ -94,8 +96,11 @@ function gradeOf(
  * The steps on paths from findings to the answer: the nodes between, links that go from a finding straight to the
  * answer (there the link is the step), and whatever else on the way was judged.
  */
-function judgedSteps(graph: ArgumentGraph, answer: NodeId): readonly AnswerItem<ReasoningPart>[] {
-  const verdicts = verdictsOf(graph);
+function judgedSteps(
+  graph: ArgumentGraph,
+  answer: NodeId,
+  verdicts: StepVerdicts,
+): readonly AnswerItem<ReasoningPart>[] {
   const onPath = ancestorsOf(graph, [answer]);
   const isStepLink = (edge: ArgumentEdge): boolean => {
     if (!onPath.has(edge.from)) return false;
@@ -118,8 +123,8 @@ function judgedSteps(graph: ArgumentGraph, answer: NodeId): readonly AnswerItem<
   ];
 }
 
-function verdictsOf(graph: ArgumentGraph): ReadonlyMap<TargetId, Verdict> {
-  const verdicts = new Map<TargetId, Verdict>();
+function verdictsOf(graph: ArgumentGraph): StepVerdicts {
+  const verdicts = new Map<TargetId, "accepted" | "rejected" | "unsure">();
   for (const node of graph.nodes.values()) {
     if (node.kind === "annotation" && node.verdict !== undefined)
       verdicts.set(node.target, VERDICT_PARTS[node.verdict]);
