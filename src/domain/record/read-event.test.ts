@@ -18,6 +18,15 @@ test("every event reads back as it was written", { timeout: 60_000 }, () => {
   );
 });
 
+test("what was written together reads back as such", () => {
+  const event = { ...toSampleEvent(2, { type: "node-retract", branch: "main", node: "a" }), together: "e1" };
+  expect(readEvent(JSON.parse(JSON.stringify(event)))).toEqual({ ok: true, value: event });
+  expect(readEvent({ ...event, together: 7 })).toEqual({
+    ok: false,
+    error: { type: "malformed", path: "together" },
+  });
+});
+
 test("events of version 1 always open", () => {
   const file = join(import.meta.dirname, "__fixtures__", "record.v1.jsonl");
   const lines = readFileSync(file, "utf8").trim().split("\n");

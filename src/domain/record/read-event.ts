@@ -6,7 +6,7 @@ import { err, ok } from "../../shared/result.ts";
 import type { Result } from "../../shared/result.ts";
 import { EVENT_VERSION } from "./events.ts";
 import type { RecordEvent, SentencePlace } from "./events.ts";
-import { MOST_TEXT, createFields } from "./fields.ts";
+import { MOST_TEXT, createFields, dropUndefined } from "./fields.ts";
 import type { FieldProblem, Fields } from "./fields.ts";
 import { readPayload } from "./read-payload.ts";
 
@@ -29,6 +29,7 @@ export function readEvent(json: unknown): Result<RecordEvent, EventError> {
     time: fields.number("time", 0, Number.MAX_SAFE_INTEGER),
     author: readAuthor(fields.nested("author")),
     caseId: fields.id("caseId"),
+    ...dropUndefined({ together: fields.maybe("together", fields.id) }),
   } as const;
   const type = fields.text("type");
   const payload = problems.length === 0 ? readPayload(type, fields) : undefined;

@@ -111,13 +111,51 @@ test("a correction moves the leader at once, and can be undone and redone", asyn
   await session.write(drafted.value);
   expect(leader()).toBe("b");
   const undo = draftUndo(live().view);
-  if (undo === undefined) throw new Error("there is something to undo");
-  await session.write([undo]);
-  expect(leader()).toBe("a");
-  const redo = draftRedo(live().view);
-  if (redo === undefined) throw new Error("there is something to redo");
-  await session.write([redo]);
-  expect(leader()).toBe("b");
+  expect(undo).toHaveLength(2);
+  await session.write(undo);
+  expect([leader(), shownGraph(live()).nodes.has("f")]).toEqual(["a", false]);
+  await session.write(draftRedo(live().view));
+  expect([leader(), shownGraph(live()).edges.size]).toEqual(["b", 1]);
+});
+
+test("changes are taken back one by one, each whole, and brought back in the same order", async () => {
+  const { session, live } = open();
+  await session.write([CREATE]);
+  await session.write([{ type: "node-add", branch, node: hypothesis("a") }]);
+  const counts = () => [shownGraph(live()).nodes.size, shownGraph(live()).edges.size];
+  const states = [counts()];
+  for (const id of ["f", "g", "h"]) {
+    const correction = { type: "add", node: finding(id), edges: [supports(id, "a", 1)] } as const;
+    const drafted = draftCorrection(shownGraph(live()), branch, correction);
+    if (drafted.ok) await session.write(drafted.value);
+    states.push(counts());
+  }
+  const back = [counts()];
+  for (let step = 0; step < 3; step += 1) {
+    await session.write(draftUndo(live().view));
+    back.push(counts());
+  }
+  expect(back).toEqual(states.toReversed());
+  for (let step = 0; step < 3; step += 1) await session.write(draftRedo(live().view));
+  expect(counts()).toEqual([4, 3]);
+  expect(draftRedo(live().view)).toEqual([]);
+});
+
+test("in a record that does not say what belongs together every event stands alone", async () => {
+  const { session, live, tell, kept } = open();
+  await session.write([CREATE]);
+  const [first] = kept;
+  if (first === undefined) throw new Error("nothing was kept");
+  const old = ["f", "g"].map((id, at): RecordEvent => ({
+    ...first,
+    id,
+    order: at + 2,
+    type: "node-add",
+    branch,
+    node: finding(id),
+  }));
+  tell({ type: "events", events: old });
+  expect(draftUndo(live().view)).toEqual([{ type: "change-undo", change: "g" }]);
 });
 
 test("an illegal move is refused before it is written", () => {
@@ -130,6 +168,25 @@ test("an illegal move is refused before it is written", () => {
     edges: [supports("f", "nowhere", 1)],
   });
   expect(illegal).toEqual({ ok: false, error: { type: "unknown-end", id: "nowhere" } });
+});
+
+test("corrections that belong together are made on top of each other, all or none", () => {
+  const { live } = open();
+  const corrections = [
+    { type: "add", node: hypothesis("h"), edges: [] },
+    { type: "add", node: finding("f"), edges: [supports("f", "h", 1)] },
+    { type: "edit-edge", edge: supports("f", "h", 0.5) },
+  ] as const;
+  const drafted = draftCorrection(shownGraph(live()), branch, { type: "together", corrections });
+  expect(drafted.ok && drafted.value.map(({ type }) => type)).toEqual([
+    "node-add",
+    "node-add",
+    "edge-add",
+    "edge-edit",
+  ]);
+  const broken = [...corrections, { type: "retract-node", node: "none" } as const];
+  const refused = draftCorrection(shownGraph(live()), branch, { type: "together", corrections: broken });
+  expect(refused).toEqual({ ok: false, error: { type: "unknown-id", id: "none" } });
 });
 
 test("strengths of an unchanged graph are not computed again", () => {

@@ -6,7 +6,13 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CaseNews, CaseRepair, CaseRole, Durability, OpenCase } from "../../contracts/vault.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
 import type { ArgumentGraph } from "../../domain/argument/graph.ts";
-import { EVENT_VERSION, type Author, type BranchId, type RecordEvent } from "../../domain/record/events.ts";
+import {
+  EVENT_VERSION,
+  type Author,
+  type BranchId,
+  type EventId,
+  type RecordEvent,
+} from "../../domain/record/events.ts";
 import { branchToGraph } from "../../domain/record/case-state.ts";
 import { appendEvent, foldRecord, nextOrder, type CaseView } from "../../domain/record/fold.ts";
 import type { EventPayload } from "../../domain/record/read-payload.ts";
@@ -113,13 +119,14 @@ async function write(
   durability: Durability,
   author: Author,
 ): Promise<Result<readonly RecordEvent[], VaultError>> {
-  const events = payloads.map((payload): RecordEvent => ({
-    version: EVENT_VERSION,
-    ...stamp(session),
-    author,
-    caseId: session.opened.id,
-    ...payload,
-  }));
+  let first: EventId | undefined;
+  const events = payloads.map((payload): RecordEvent => {
+    const stamped = stamp(session);
+    const together = first === undefined ? {} : { together: first };
+    first ??= stamped.id;
+    const caseId = session.opened.id;
+    return { version: EVENT_VERSION, ...stamped, author, caseId, ...together, ...payload };
+  });
   const taken = await take(session, events, durability);
   return taken.ok ? ok(events) : taken;
 }

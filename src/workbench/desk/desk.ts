@@ -17,6 +17,7 @@ import type { EventPayload } from "../../domain/record/read-payload.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { shownGraph, type CaseLive, type CaseSession } from "../case-session/case-session.ts";
 import { draftCorrection, draftRedo, draftUndo, type Correction } from "../case-session/corrections.ts";
+import { draftAnnotation } from "../case-session/draft-annotation.ts";
 import { createLiveStrengths } from "../case-session/live-strengths.ts";
 import { createDeskFacts, type FactsStore } from "./desk-facts.ts";
 import { askPayloads } from "./record-question.ts";
@@ -119,8 +120,8 @@ type Changing = Pick<
 
 function createChanging({ session, newId }: DeskParts): Changing {
   const read = () => session.store.getState();
-  const write = (payload: EventPayload | undefined): Written =>
-    payload === undefined ? Promise.resolve(ok([])) : session.write([payload]);
+  const write = (...payloads: readonly EventPayload[]): Written =>
+    payloads.length === 0 ? Promise.resolve(ok([])) : session.write(payloads);
   return {
     correct: async (correction) => {
       const live = read();
@@ -128,14 +129,10 @@ function createChanging({ session, newId }: DeskParts): Changing {
       return drafted.ok ? session.write(drafted.value) : drafted;
     },
     reviseText: (text) => write({ type: "text-revise", ...draftRevision(read().view, text) }),
-    annotate: (annotation, id) =>
-      write({
-        type: id === undefined ? "annotation-make" : "annotation-change",
-        annotation: { ...annotation, id: id ?? newId(), branch: read().branch },
-      }),
+    annotate: (annotation, id) => write(draftAnnotation(read(), annotation, id ?? newId())),
     removeAnnotation: (annotation) => write({ type: "annotation-remove", annotation }),
-    undo: () => write(draftUndo(read().view)),
-    redo: () => write(draftRedo(read().view)),
+    undo: () => write(...draftUndo(read().view)),
+    redo: () => write(...draftRedo(read().view)),
     startBranch: async (leavesOut) => {
       const [branch, parent] = [newId(), read().branch];
       const written = await write({ type: "branch-start", branch, parent, leavesOut });
