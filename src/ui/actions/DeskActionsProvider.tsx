@@ -3,11 +3,13 @@
 import { useCallback, useMemo, useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { canWrite, useVaultState } from "../common/use-vault.ts";
-import { useCase, useDesk } from "../desk/use-desk.ts";
+import { useCase, useDesk, useIsLookingBack } from "../desk/use-desk.ts";
 import { putQuestion } from "../answers/given-answers.ts";
 import { CautionIcon } from "../kit/icons/signs.tsx";
 import { ToastRegion } from "../kit/ToastRegion.tsx";
+import type { DeskProblem } from "../../workbench/desk/desk.ts";
 import { dialogueText, problemWords } from "../text/dialogue.ts";
+import { timeText } from "../text/time.ts";
 import {
   type DeskActions,
   DeskActionsContext,
@@ -24,7 +26,7 @@ export function DeskActionsProvider({ children }: DeskActionsProviderProps): Rea
   const [problem, setProblem] = useState<string>();
   const [latest, setLatest] = useState<LatestAnswer>();
   const isWriter = useCase(({ role }) => role === "writer");
-  const isWritable = canWrite(useVaultState()) && isWriter;
+  const isWritable = canWrite(useVaultState()) && isWriter && !useIsLookingBack();
   const ask = useCallback<DeskActions["ask"]>(
     (put, text) => {
       const answer = putQuestion(desk, put, text);
@@ -36,7 +38,7 @@ export function DeskActionsProvider({ children }: DeskActionsProviderProps): Rea
   );
   const settle = useCallback<DeskActions["settle"]>(async (written) => {
     const result = await written;
-    setProblem(result.ok ? undefined : problemWords(result.error));
+    setProblem(result.ok ? undefined : wordsOf(result.error));
     return result.ok;
   }, []);
   const actions = useMemo(() => ({ ask, settle, say, isWritable }), [ask, settle, isWritable]);
@@ -54,4 +56,8 @@ export function DeskActionsProvider({ children }: DeskActionsProviderProps): Rea
       />
     </DeskActionsContext>
   );
+}
+
+function wordsOf(problem: DeskProblem): string {
+  return problem.type === "desk-looking-back" ? timeText.refused : problemWords(problem);
 }

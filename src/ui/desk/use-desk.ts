@@ -2,8 +2,8 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand/react";
 import { invariant } from "../../shared/assert.ts";
-import type { CaseLive } from "../../workbench/case-session/case-session.ts";
 import type { Desk } from "../../workbench/desk/desk.ts";
+import type { DeskCase } from "../../workbench/desk/desk-case.ts";
 import type { DeskFacts } from "../../workbench/desk/desk-facts.ts";
 import { isSameTarget, type DeskTarget } from "../../workbench/desk/selection.ts";
 
@@ -22,8 +22,13 @@ export function useFacts<Part>(select: (facts: DeskFacts) => Part): Part {
 }
 
 /** A part of the case as it is kept: role, saving, branch. */
-export function useCase<Part>(select: (live: CaseLive) => Part): Part {
+export function useCase<Part>(select: (live: DeskCase) => Part): Part {
   return useStore(useDesk().case, select);
+}
+
+/** Whether the past is shown: then nothing can be written. */
+export function useIsLookingBack(): boolean {
+  return useCase(({ lookingAt }) => lookingAt !== undefined);
 }
 
 /** Whether this very thing is selected. */

@@ -17,6 +17,8 @@ export type DeskFacts = {
   readonly strengths: Strengths;
   readonly ranking: readonly RankedHypothesis[];
   readonly leader: NodeId | undefined;
+  /** Then there are none in `strengths`, hypotheses rank as they came, and nothing leads. */
+  readonly areStrengthsHidden: boolean;
 };
 
 export type FactsStore = StoreApi<DeskFacts>;
@@ -30,15 +32,20 @@ export type FactsParts = {
 /** The facts of an open case, kept up to date until `stop`. */
 export function createDeskFacts({ session, nextFrame }: FactsParts): {
   readonly store: FactsStore;
+  readonly hideStrengths: (areHidden: boolean) => void;
   readonly stop: () => void;
 } {
   const strengthsOf = createLiveStrengths();
+  const veil = createVeil();
+  let areStrengthsHidden = false;
   const read = (live: CaseLive): DeskFacts => {
     const graph = shownGraph(live);
-    const strengths = strengthsOf(graph);
+    const computed = strengthsOf(graph);
+    const strengths = areStrengthsHidden ? veil(computed) : computed;
     const ranking = rankHypotheses(strengths);
+    const leader = areStrengthsHidden ? undefined : ranking[0]?.hypothesis.id;
     const branch = live.view.state.branches.get(live.branch);
-    return { live, branch, graph, strengths, ranking, leader: ranking[0]?.hypothesis.id };
+    return { live, branch, graph, strengths, ranking, leader, areStrengthsHidden };
   };
   const store = createStore<DeskFacts>(() => read(session.getState()));
   let isDue = false;
@@ -52,5 +59,18 @@ export function createDeskFacts({ session, nextFrame }: FactsParts): {
       store.setState(read(session.getState()));
     });
   });
-  return { store, stop };
+  const hideStrengths = (areHidden: boolean): void => {
+    areStrengthsHidden = areHidden;
+    store.setState(read(session.getState()));
+  };
+  return { store, hideStrengths, stop };
+}
+
+/** Strengths that tell nothing; the same ones for the same graph. */
+function createVeil(): (strengths: Strengths) => Strengths {
+  let last: { readonly of: Strengths; readonly veiled: Strengths } | undefined;
+  return (strengths) => {
+    if (last?.of !== strengths) last = { of: strengths, veiled: { ...strengths, byNode: new Map() } };
+    return last.veiled;
+  };
 }

@@ -104,3 +104,48 @@ test("a closed case leaves nothing in the facts", async () => {
   await desk.close();
   expect([desk.facts.getState().graph.nodes.size, desk.case.getState().isClosed]).toEqual([0, true]);
 });
+
+test("looking back shows the past everywhere, and nothing can be written into it", async () => {
+  const { desk, draw, record } = await open();
+  const length = desk.case.getState().view.length;
+  await desk.correct({ type: "retract-node", node: "a" });
+  await desk.annotate({ target: { type: "node", id: "f", quote: "", start: 0 }, comment: "" });
+  const events = record().length;
+  desk.lookAt(length);
+  draw();
+  expect([desk.facts.getState().leader, record().length]).toEqual(["a", length]);
+  const refused = [await desk.undo(), await desk.correct({ type: "retract-node", node: "b" })];
+  for (const { ok: isOk } of refused) expect(isOk).toBe(false);
+  expect(refused[0]).toMatchObject({ error: { type: "desk-looking-back" } });
+  expect(desk.ask({ op: "Q1", target: "a" }, "why?", () => "Because.")?.ok).toBe(true);
+  // What is written elsewhere meanwhile, as by a run, does not move the past.
+  await desk.session.write([{ type: "branch-favour", branch }]);
+  expect(record().length).toBe(length);
+  desk.lookAt(undefined);
+  draw();
+  expect([desk.facts.getState().leader, record().length]).toEqual(["b", events + 1]);
+});
+
+test("looking back leads to the branch in which it happened, or to what the shown one grew from", async () => {
+  const { desk } = await open();
+  const before = desk.case.getState().view.length;
+  const started = await desk.startBranch("nothing");
+  const second = started.ok ? started.value : "";
+  await desk.correct({ type: "retract-node", node: "b" });
+  desk.session.showBranch(branch);
+  desk.lookAt(desk.case.getState().view.length);
+  expect(desk.case.getState().branch).toBe(second);
+  desk.session.showBranch(second);
+  desk.lookAt(before);
+  expect(desk.case.getState().branch).toBe(branch);
+});
+
+test("hidden strengths are in no fact, and nothing leads", async () => {
+  const { desk } = await open();
+  desk.hideStrengths(true);
+  const { leader, strengths, ranking, graph } = desk.facts.getState();
+  expect([leader, strengths.byNode.size, graph.nodes.size]).toEqual([undefined, 0, 3]);
+  expect(ranking.map(({ hypothesis: { id } }) => id)).toEqual(["a", "b"]);
+  desk.hideStrengths(false);
+  expect(desk.facts.getState().leader).toBe("a");
+});
