@@ -63,11 +63,23 @@ function until(
 
 async function listFolder(folder: FileSystemDirectoryHandle, path: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for await (const [name, entry] of folder.entries()) {
-    if (entry.kind === "directory") found.push(...(await listFolder(entry, `${path}${name}/`)));
-    else found.push(`${path}${name} ${(await entry.getFile()).size}`);
-  }
+  for await (const [name, entry] of folder.entries())
+    found.push(...(await listEntry(entry, `${path}${name}`)));
   return found;
+}
+
+/** What is removed while it is looked at is not there. */
+async function listEntry(
+  entry: FileSystemDirectoryHandle | FileSystemFileHandle,
+  path: string,
+): Promise<readonly string[]> {
+  try {
+    if (entry.kind === "directory") return await listFolder(entry, `${path}/`);
+    return [`${path} ${(await entry.getFile()).size}`];
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "NotFoundError") return [];
+    throw error;
+  }
 }
 
 async function flipBit(path: string, at: number): Promise<void> {
