@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import type { ReactElement } from "react";
-import { useStore } from "zustand";
-import { useVaultState } from "../common/use-vault.ts";
+import { useDeskActions } from "../actions/desk-actions.ts";
+import { useCase, useIsLookingBack } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { PencilIcon } from "../kit/icons/actions.tsx";
 import { PageSection } from "../kit/PageSection.tsx";
@@ -19,16 +19,19 @@ export type CaseTextPanelProps = {
 
 /** What was begun stays on the screen when another tab takes over, so that no word of it is lost. */
 export function CaseTextPanel({ session, onUnsaved }: CaseTextPanelProps): ReactElement {
-  const { role, view } = useStore(session.store);
-  const state = useVaultState();
+  const text = useCase(({ view }) => view.state.text);
+  const { isWritable } = useDeskActions();
+  const isLookingBack = useIsLookingBack();
   const [isCorrecting, setCorrecting] = useState(false);
-  const isWritable = role === "writer" && !(state.type === "open" && state.isReadOnly);
-  const { text } = view.state;
   return (
     <PageSection title={caseText.text}>
-      {isCorrecting ? (
-        <CorrectText session={session} onUnsaved={onUnsaved} onDone={() => setCorrecting(false)} />
-      ) : (
+      {isCorrecting && (
+        // Out of sight while one looks back: what was begun belongs to now.
+        <div hidden={isLookingBack}>
+          <CorrectText session={session} onUnsaved={onUnsaved} onDone={() => setCorrecting(false)} />
+        </div>
+      )}
+      {(!isCorrecting || isLookingBack) && (
         <>
           {text === undefined || text.sentences.length === 0 ? (
             <p className="text-ink-soft">{caseText.noText}</p>
