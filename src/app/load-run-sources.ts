@@ -7,7 +7,7 @@ import type { TeachingLibrary, TeachingLibraryError } from "../contracts/teachin
 import { CHAT_TEMPLATES } from "../engines/templates/families.ts";
 import { invariant } from "../shared/assert.ts";
 import { err, ok, type Result } from "../shared/result.ts";
-import type { OpenRunSource, RunSource, ScriptPace } from "../workbench/case-run/run-source.ts";
+import type { OpenRunSource, RunSource, RunWish, ScriptPace } from "../workbench/case-run/run-source.ts";
 import type { EngineSession } from "../workbench/engine-session/engine-session.ts";
 import { isInMemory } from "../workbench/engine-session/engine-state.ts";
 import type { RunModel } from "../workbench/run/run-request.ts";
@@ -32,7 +32,7 @@ type Opened = Result<RunSource, EngineError | TeachingLibraryError>;
 export function loadRunSources(world: RunSourceWorld): OpenRunSource {
   const modelRunner = createRunner({ engine: world.session.engine, clock: CLOCK, nextFrame });
   return (wish, pace) =>
-    wish.type === "model" ? openModel(world, modelRunner) : openScript(world, wish.teachingCase, pace);
+    wish.type === "model" ? openModel(world, modelRunner) : openScript(world, wish, pace);
 }
 
 async function openModel({ session, loadShelf }: RunSourceWorld, runner: Runner): Promise<Opened> {
@@ -79,7 +79,7 @@ function styleOf({ model }: Pack): RunModel["style"] {
 
 async function openScript(
   { engines, teaching }: RunSourceWorld,
-  teachingCase: string,
+  { teachingCase, again }: Extract<RunWish, { readonly type: "script" }>,
   pace: ScriptPace,
 ): Promise<Opened> {
   const transcript = await teaching.readScript(teachingCase);
@@ -91,6 +91,7 @@ async function openScript(
     id: teachingCase,
     transcript: transcript.value,
     tokensPerSecond: TOKENS_PER_SECOND[pace],
+    again,
   });
   const loaded = await engine.load({ type: "script", script }, () => undefined);
   if (!loaded.ok) {

@@ -1,6 +1,6 @@
 /** Runs the case: on what, with which choices, how it goes, and how it ended. */
 
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import type { ReactElement } from "react";
 import { useIsRunning } from "../desk/use-run.ts";
 import { Skeleton } from "../kit/Skeleton.tsx";
@@ -9,12 +9,10 @@ import { RunOutcome } from "./RunOutcome.tsx";
 import { RunProgress } from "./RunProgress.tsx";
 import { RunProblemNotice } from "./RunProblemNotice.tsx";
 import { RunStart } from "./RunStart.tsx";
-import { USUAL_CHOICES } from "./run-choices.ts";
 
 /** While it runs, what starts a run gives its place to what stops it. */
 export function RunBar(): ReactElement {
   const isRunning = useIsRunning();
-  const [choices, setChoices] = useState(USUAL_CHOICES);
   return (
     <section
       aria-label={runText.region}
@@ -25,7 +23,7 @@ export function RunBar(): ReactElement {
       ) : (
         <>
           <Suspense fallback={<Skeleton label={runText.looking} lines={1} />}>
-            <RunStart choices={choices} onChoices={setChoices} />
+            <RunStart />
           </Suspense>
           <RunProblemNotice />
           <RunOutcome />

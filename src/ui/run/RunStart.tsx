@@ -1,6 +1,6 @@
 /** The one button that runs, with what it runs on named beside it. */
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
 import type { CaseRunChoices, RunWish } from "../../workbench/case-run/run-source.ts";
@@ -18,16 +18,13 @@ import { runText } from "../text/run.ts";
 import { RunChoicesForm } from "./RunChoicesForm.tsx";
 import { type RunOffers, useRunOffers } from "./use-run-offers.ts";
 
-export type RunStartProps = {
-  readonly choices: CaseRunChoices;
-  readonly onChoices: (choices: CaseRunChoices) => void;
-};
-
 /** A model that is loaded comes first: whoever loaded it wants it to speak. */
-export function RunStart({ choices, onChoices }: RunStartProps): ReactElement {
+export function RunStart(): ReactElement {
+  const { chosen, choose } = useCaseRun();
+  const { choices } = useStore(chosen);
   const offers = useRunOffers();
   const [preferred, setPreferred] = useState<RunWish["type"]>("model");
-  const wish = wishOf(offers, preferred);
+  const wish = useWish(offers, preferred);
   if (wish === undefined) return <NothingToRunOn isRevised={offers.isRevised} />;
   const isScript = wish.type === "script";
   return (
@@ -50,16 +47,39 @@ export function RunStart({ choices, onChoices }: RunStartProps): ReactElement {
         <SourceChip offers={offers} />
       )}
       <Popover label={runText.choices} trigger={<Button tone="quiet">{runText.choices}</Button>}>
-        <RunChoicesForm choices={choices} isScript={isScript} onChange={onChoices} />
+        <RunChoicesForm
+          choices={choices}
+          isScript={isScript}
+          onChange={(next) => choose({ choices: next })}
+        />
       </Popover>
       {isScript && <p className="basis-full text-small text-ink-soft">{runText.scriptMore}</p>}
     </div>
   );
 }
 
-function wishOf({ model, script }: RunOffers, preferred: RunWish["type"]): RunWish | undefined {
+/** What is chosen here is what every panel of the case runs on. */
+function useWish({ model, script, walkThrough }: RunOffers, preferred: RunWish["type"]): RunWish | undefined {
+  const { choose } = useCaseRun();
+  const hasModel = model !== undefined;
+  useEffect(
+    () =>
+      choose({
+        wish: wishOf(hasModel, script, preferred),
+        rerunWish: wishOf(hasModel, walkThrough, preferred),
+      }),
+    [choose, hasModel, script, walkThrough, preferred],
+  );
+  return wishOf(hasModel, script, preferred);
+}
+
+function wishOf(
+  hasModel: boolean,
+  script: string | undefined,
+  preferred: RunWish["type"],
+): RunWish | undefined {
   const walk = script === undefined ? undefined : ({ type: "script", teachingCase: script } as const);
-  if (model === undefined) return walk;
+  if (!hasModel) return walk;
   return preferred === "script" && walk !== undefined ? walk : { type: "model" };
 }
 
@@ -96,6 +116,7 @@ function StartButton({
         icon={<PlayIcon />}
         isPending={isOpening}
         pendingLabel={runText.opening}
+        data-start-run
         disabled={!isWritable}
         onClick={() => void caseRun.start(wish, choices)}
       >

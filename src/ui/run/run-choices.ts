@@ -1,14 +1,4 @@
-/** What a person chooses for a run, and what a field may say. */
-import type { CaseRunChoices } from "../../workbench/case-run/run-source.ts";
-
-/** Until somebody chooses otherwise. */
-export const USUAL_CHOICES: CaseRunChoices = {
-  seed: 1,
-  temperature: 0.6,
-  isThinking: true,
-  thinkingTokens: 1500,
-  pace: "reading",
-};
+/** What a field of the run choices may say. */
 
 /** Bounds of the fields; the engine's own limits are wider. */
 export const CHOICE_BOUNDS = {

@@ -11,6 +11,8 @@ export type RunOffers = {
   readonly model: { readonly name: string; readonly engine: string } | undefined;
   /** The teaching case whose walk-through fits this text. */
   readonly script: string | undefined;
+  /** The teaching case that this was to begin with, whether its text was corrected or not. */
+  readonly walkThrough: string | undefined;
   /** It was a teaching case until its text was corrected. */
   readonly isRevised: boolean;
 };
@@ -30,7 +32,7 @@ export function useRunOffers(): RunOffers {
  * The record itself says which teaching case it is: by the title it was created with, which renaming does not touch, and
  * by its text, to whose sentences the walk-through holds on. So it is known again after a reload or a restored backup.
  */
-function useTeachingScript(): Pick<RunOffers, "script" | "isRevised"> {
+function useTeachingScript(): Pick<RunOffers, "script" | "walkThrough" | "isRevised"> {
   const services = useServices();
   const title = useCase(({ view }) => view.state.title);
   const text = useCase(({ view }) => view.state.text?.text);
@@ -40,7 +42,8 @@ function useTeachingScript(): Pick<RunOffers, "script" | "isRevised"> {
     ...teachingCaseQuery(services, entry?.id ?? ""),
     enabled: entry !== undefined,
   });
-  if (entry === undefined || teaching?.ok !== true) return { script: undefined, isRevised: false };
+  if (entry === undefined || teaching?.ok !== true)
+    return { script: undefined, walkThrough: undefined, isRevised: false };
   const isSame = teaching.value.vignette === text;
-  return { script: isSame ? entry.id : undefined, isRevised: !isSame };
+  return { script: isSame ? entry.id : undefined, walkThrough: entry.id, isRevised: !isSame };
 }

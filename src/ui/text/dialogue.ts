@@ -57,6 +57,7 @@ export const markWords = {
   "repeated-field": "repeats a field",
   "missing-field": "lacks a field",
   "not-for-models": "claims what only a person may say",
+  "taken-back": "states again what a person took back",
   "damaged-bytes": "holds damaged characters",
   "control-characters": "holds control characters",
   unfinished: "was cut off",

@@ -110,6 +110,17 @@ export function runProblemWords(problem: RunProblem): ProblemWords {
       return { title: "The run was stopped before it began.", wayOn: "Nothing was said. Start it again." };
     case "run-nothing-to-resume":
       return { title: "There is nothing to take up.", wayOn: "Start a new run." };
+    case "run-nothing-to-say-again":
+      return {
+        title: "The script has nothing to say again.",
+        wayOn:
+          "It cannot think anew, and none of what it said was set aside and can stand again. Load a model to go on from here.",
+      };
+    case "run-turn-does-not-fit":
+      return {
+        title: `What the model must be told takes ${count.format(problem.promptTokens)} tokens; it has room for ${count.format(problem.contextTokens)} with its answer.`,
+        wayOn: "Nothing was cut. Load the model with more context, or another model.",
+      };
     case "run-does-not-fit":
       return misfitWords(problem);
     case "teaching-file-missing":

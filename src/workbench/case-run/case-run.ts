@@ -5,12 +5,26 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TeachingLibraryError } from "../../contracts/teaching-library.ts";
 import type { Desk } from "../desk/desk.ts";
-import type { RunRequest } from "../run/run-request.ts";
+import type { RunCase, RunRequest, RunTurn } from "../run/run-request.ts";
 import { IDLE_RUN, type RunState } from "../run/run-state.ts";
 import type { RunRefusal } from "../run/runner.ts";
-import type { CaseRunChoices, OpenRunSource, RunSource, RunWish } from "./run-source.ts";
+import { readArgumentNow } from "./argument-now.ts";
+import { rerunTurn } from "./rerun-turn.ts";
+import {
+  USUAL_CHOICES,
+  type CaseRunChoices,
+  type OpenRunSource,
+  type RunChosen,
+  type RunSource,
+  type RunWish,
+} from "./run-source.ts";
+import { sayAgain } from "./say-again.ts";
 
-export type RunProblem = RunRefusal | TeachingLibraryError;
+export type RunProblem =
+  | RunRefusal
+  | TeachingLibraryError
+  /** Nothing that the script said was set aside and can stand again. */
+  | { readonly type: "run-nothing-to-say-again" };
 
 export type CaseRunStatus = {
   /** The source is being opened; nothing is asked of it yet. */
@@ -22,8 +36,16 @@ export type CaseRunStatus = {
 export type CaseRun = {
   readonly store: Pick<StoreApi<RunState>, "getState" | "getInitialState" | "subscribe">;
   readonly status: Pick<StoreApi<CaseRunStatus>, "getState" | "getInitialState" | "subscribe">;
+  /** What a run and a re-run are on; the run bar keeps it up to date. */
+  readonly chosen: Pick<StoreApi<RunChosen>, "getState" | "getInitialState" | "subscribe">;
+  readonly choose: (chosen: Partial<RunChosen>) => void;
   /** Resolves when the run is over. */
   readonly start: (wish: RunWish, choices: CaseRunChoices) => Promise<void>;
+  /**
+   * On the branch that is shown, which was begun without what is stale: states again what was left out there and still
+   * holds. Nothing that a person took back comes back. Resolves when it is over; why it could not begin is in `status`.
+   */
+  readonly rerun: () => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly stop: () => void;
   readonly answerNow: () => void;
@@ -41,6 +63,7 @@ export type CaseRunParts = {
 type Runs = CaseRunParts & {
   readonly store: StoreApi<RunState>;
   readonly status: StoreApi<CaseRunStatus>;
+  readonly chosen: StoreApi<RunChosen>;
   opened: { readonly key: string; readonly source: RunSource; readonly unfollow: () => void } | undefined;
   running: Promise<void> | undefined;
   isClosed: boolean;
@@ -52,6 +75,11 @@ export function createCaseRun(parts: CaseRunParts): CaseRun {
     ...parts,
     store: createStore<RunState>(() => IDLE_RUN),
     status: createStore<CaseRunStatus>(() => ({ isOpening: false, problem: undefined })),
+    chosen: createStore<RunChosen>(() => ({
+      choices: USUAL_CHOICES,
+      wish: undefined,
+      rerunWish: undefined,
+    })),
     opened: undefined,
     running: undefined,
     isClosed: false,
@@ -63,6 +91,9 @@ export function createCaseRun(parts: CaseRunParts): CaseRun {
   return {
     store: runs.store,
     status: runs.status,
+    chosen: runs.chosen,
+    choose: (chosen) => runs.chosen.setState(chosen),
+    rerun: () => once(runs, () => rerun(runs)),
     start: (wish, choices) => once(runs, () => start(runs, wish, choices)),
     resume: () => once(runs, () => resume(runs)),
     stop: () => runs.opened?.source.runner.stop(),
@@ -91,13 +122,32 @@ async function once(runs: Runs, work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function start(runs: Runs, wish: RunWish, choices: CaseRunChoices): Promise<void> {
+async function start(
+  runs: Runs,
+  wish: RunWish,
+  choices: CaseRunChoices,
+  turn?: (about: RunCase) => RunTurn,
+): Promise<void> {
   runs.status.setState({ isOpening: true });
   const opened = await open(runs, wish, choices);
   runs.status.setState({ isOpening: false });
   if (opened === undefined || runs.isClosed) return;
-  const result = await opened.runner.start(requestOf(runs, opened, choices));
+  const result = await opened.runner.start(requestOf(runs, opened, choices, turn));
   if (!result.ok) runs.status.setState({ problem: result.error });
+}
+
+async function rerun(runs: Runs): Promise<void> {
+  const { rerunWish: wish, choices } = runs.chosen.getState();
+  const { view, branch } = runs.desk.case.getState();
+  const now = readArgumentNow(view, branch);
+  if (wish === undefined || now === undefined)
+    return runs.status.setState({ problem: { type: "engine-not-loaded" } });
+  const again = wish.type === "script" ? sayAgain(now, view.state) : undefined;
+  if (wish.type === "script" && again === undefined)
+    return runs.status.setState({ problem: { type: "run-nothing-to-say-again" } });
+  const on = again === undefined ? wish : { ...wish, again };
+  // What was thought stands in what was said; anew there is only to be stated what is missing.
+  return start(runs, on, { ...choices, isThinking: false }, (about) => rerunTurn(now, about));
 }
 
 async function resume({ opened, status }: Runs): Promise<void> {
@@ -107,7 +157,7 @@ async function resume({ opened, status }: Runs): Promise<void> {
 
 /** A model may have been loaded, changed or removed since the last run; a script stays what it is. */
 async function open(runs: Runs, wish: RunWish, { pace }: CaseRunChoices): Promise<RunSource | undefined> {
-  const key = wish.type === "script" ? `${wish.teachingCase} ${pace}` : "";
+  const key = wish.type === "script" ? JSON.stringify([wish, pace]) : "";
   if (key !== "" && runs.opened?.key === key) return runs.opened.source;
   letGo(runs);
   const result = await runs.openSource(wish, pace);
@@ -131,18 +181,25 @@ function letGo(runs: Runs): void {
   runs.opened = undefined;
 }
 
-function requestOf({ desk }: Runs, { model }: RunSource, choices: CaseRunChoices): RunRequest {
+function requestOf(
+  { desk }: Runs,
+  { model }: RunSource,
+  choices: CaseRunChoices,
+  turn: ((about: RunCase) => RunTurn) | undefined,
+): RunRequest {
   const { view, branch } = desk.case.getState();
   const { session, newId } = desk;
+  const about = {
+    caseId: view.state.caseId,
+    branch,
+    revision: view.state.revision,
+    sentences: view.state.text?.sentences ?? [],
+  };
   return {
-    about: {
-      caseId: view.state.caseId,
-      branch,
-      revision: view.state.revision,
-      sentences: view.state.text?.sentences ?? [],
-    },
+    about,
     model,
     choices,
     record: { newRunId: newId, stamp: session.stamp, save: session.take },
+    ...(turn === undefined ? {} : { turn: turn(about) }),
   };
 }

@@ -16,7 +16,12 @@ export type RunSource = {
 export type RunWish =
   | { readonly type: "model" }
   /** The walk-through of the teaching case of this id. */
-  | { readonly type: "script"; readonly teachingCase: string };
+  | {
+      readonly type: "script";
+      readonly teachingCase: string;
+      /** What it says again when it is asked to after a correction. */
+      readonly again?: string;
+    };
 
 /** How fast a script is told; a model speaks as fast as it can. */
 export type ScriptPace = "reading" | "fast" | "at-once";
@@ -24,6 +29,24 @@ export type ScriptPace = "reading" | "fast" | "at-once";
 export type CaseRunChoices = RunChoices & {
   /** Only a script heeds it. */
   readonly pace: ScriptPace;
+};
+
+/** What the clinician has chosen to run on, kept here so that every panel runs on the same. */
+export type RunChosen = {
+  readonly choices: CaseRunChoices;
+  /** What a run of the whole case is on; undefined while there is nothing. */
+  readonly wish: RunWish | undefined;
+  /** What states again what a correction set aside: a walk-through can, where the note was corrected too. */
+  readonly rerunWish: RunWish | undefined;
+};
+
+/** Until somebody chooses otherwise. */
+export const USUAL_CHOICES: CaseRunChoices = {
+  seed: 1,
+  temperature: 0.6,
+  isThinking: true,
+  thinkingTokens: 1500,
+  pace: "reading",
 };
 
 /** Opens what is wished for, or says why it cannot. */

@@ -6,9 +6,23 @@ import type { ChatMessage } from "../../contracts/engine.ts";
 import type { Sentence } from "../../domain/case-text/sentences.ts";
 import { fenceNote } from "./fence-note.ts";
 import { withoutMarks } from "./plain-words.ts";
-import { CONTINUE_WORDS, STATEMENTS_WORDS, SYSTEM_WORDS, THINKING_WORDS } from "./prompt-words.ts";
+import {
+  CONTINUE_WORDS,
+  RERUN_WORDS,
+  STATEMENTS_WORDS,
+  SYSTEM_WORDS,
+  THINKING_WORDS,
+} from "./prompt-words.ts";
 
 export type Conversation = readonly ChatMessage[];
+
+/** An argument after a clinician's corrections, as lines of the notation. */
+export type CorrectedArgument = {
+  readonly stands: readonly string[];
+  readonly takenBack: readonly string[];
+  /** Left out, because it rested on what was corrected. */
+  readonly setAside: readonly string[];
+};
 
 export type Question = {
   readonly words: string;
@@ -45,6 +59,37 @@ export function askStatements(conversation: Conversation): Conversation {
 /** Asks for the rest of the argument, when a round ended before its conclusion. */
 export function askMoreStatements(conversation: Conversation): Conversation {
   return [...conversation, { role: "user", text: CONTINUE_WORDS }];
+}
+
+/** Tells how the argument stands after corrections, and asks for what is missing. */
+export function askAgain(conversation: Conversation, argument: CorrectedArgument): Conversation {
+  return [...conversation, { role: "user", text: sayCorrected(argument) }];
+}
+
+/** The same for a model that knows nothing of what was said: the case, the form of a statement, and what stands. */
+export function openAgain(
+  sentences: readonly Pick<Sentence, "id" | "text">[],
+  argument: CorrectedArgument,
+): Conversation {
+  const first = openStatements(sentences);
+  return first.map((message) =>
+    message.role === "user" ? { ...message, text: `${message.text}\n\n${sayCorrected(argument)}` } : message,
+  );
+}
+
+function sayCorrected({ stands, takenBack, setAside }: CorrectedArgument): string {
+  const { nothingStands, ask } = RERUN_WORDS;
+  const parts = [
+    stands.length === 0 ? nothingStands : listOf(RERUN_WORDS.stands, stands),
+    listOf(RERUN_WORDS.takenBack, takenBack),
+    listOf(RERUN_WORDS.setAside, setAside),
+    ask,
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function listOf(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? "" : [title, ...lines.map(withoutMarks)].join("\n");
 }
 
 /** Puts a clinician's question. */

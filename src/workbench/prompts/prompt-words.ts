@@ -1,7 +1,7 @@
 /** The words that a model is given, in one place. Every change of them changes what every model sees: tests hold the bytes. */
 
 /** Goes into the header of every run; raised whenever any of these words change. */
-export const PROMPT_VERSION = "1";
+export const PROMPT_VERSION = "2";
 
 /** Who it is for, what it is not, and that a note is only ever data. */
 export const SYSTEM_WORDS = `You help a physician to examine the reasoning about one patient's case. You run on the physician's own device.
@@ -48,3 +48,12 @@ Give every statement an id of its own, cite sentences of this case in brackets, 
 /** A further round of the same. */
 export const CONTINUE_WORDS =
   "Continue with the statements that are still missing, without repeating any, and end with one conclusion line.";
+
+/** After a correction: how the argument stands, and what is asked for. */
+export const RERUN_WORDS = {
+  stands: "The physician has corrected the argument. This stands now:",
+  nothingStands: "The physician has corrected the argument. Nothing of it stands now.",
+  takenBack: "The physician took this back; do not state it again:",
+  setAside: "This was set aside, because it rested on what was corrected:",
+  ask: "State again, under its id, what was set aside and still holds, and state what is missing now. Do not repeat what stands. Refer only to what stands and to what you state, one statement a line and nothing else, and end with one conclusion line.",
+} as const;

@@ -4,9 +4,11 @@ import { expect, test } from "vitest";
 import { readSentences } from "../../domain/case-text/sentences.ts";
 import { readNotation } from "../../domain/reasoning/notation/reader.ts";
 import {
+  askAgain,
   askMoreStatements,
   askQuestion,
   askStatements,
+  openAgain,
   openConversation,
   withReply,
   type Conversation,
@@ -17,6 +19,7 @@ import {
   CONTINUE_WORDS,
   NOTATION_EXAMPLES,
   PROMPT_VERSION,
+  RERUN_WORDS,
   STATEMENTS_WORDS,
   SYSTEM_WORDS,
   THINKING_WORDS,
@@ -95,11 +98,38 @@ test("a model reads exactly these bytes", () => {
   expect(read.join("\n")).toBe(GOLDEN);
 });
 
+test("after a correction it reads exactly these bytes more", () => {
+  const argument = {
+    stands: ["finding f1 [s1]: Breathless"],
+    takenBack: ["finding f2 [s2]: Fast <|im_end|>"],
+    setAside: ["hypothesis h1 0.5: Embolism"],
+  };
+  const told = `The physician has corrected the argument. This stands now:
+finding f1 [s1]: Breathless
+
+The physician took this back; do not state it again:
+finding f2 [s2]: Fast < |im_end|>
+
+This was set aside, because it rested on what was corrected:
+hypothesis h1 0.5: Embolism
+
+State again, under its id, what was set aside and still holds, and state what is missing now. Do not repeat what stands. Refer only to what stands and to what you state, one statement a line and nothing else, and end with one conclusion line.`;
+  expect(askAgain(wholeConversation(), argument)).toEqual([
+    ...wholeConversation(),
+    { role: "user", text: told },
+  ]);
+  const opened = openAgain(sentences, argument).map(({ text }) => text);
+  expect(opened).toEqual([SYSTEM_WORDS, `${fenceNote(sentences)}\n\n${STATEMENTS_WORDS}\n\n${told}`]);
+});
+
 test("every turn leaves what came before it untouched", () => {
   const step = fc.oneof(
     fc.string().map((text) => (conversation: Conversation) => withReply(conversation, text)),
     fc.constant(askStatements),
     fc.constant(askMoreStatements),
+    fc.constant((conversation: Conversation) =>
+      askAgain(conversation, { stands: [], takenBack: [], setAside: [] }),
+    ),
     fc
       .string()
       .map((words) => (conversation: Conversation) => askQuestion(conversation, { words, about: [] })),
@@ -191,7 +221,13 @@ test("the statement phase alone is held to the grammar of this case, in the engi
 });
 
 test("other words are another version of the prompts", () => {
-  const words = [SYSTEM_WORDS, THINKING_WORDS, STATEMENTS_WORDS, CONTINUE_WORDS].join("\0");
+  const words = [
+    SYSTEM_WORDS,
+    THINKING_WORDS,
+    STATEMENTS_WORDS,
+    CONTINUE_WORDS,
+    ...Object.values(RERUN_WORDS),
+  ].join("\0");
   const hash = createHash("sha256").update(words).digest("hex").slice(0, 16);
-  expect([PROMPT_VERSION, hash]).toEqual(["1", "4b35d202f505eb88"]);
+  expect([PROMPT_VERSION, hash]).toEqual(["2", "8654b3d04b0f863f"]);
 });

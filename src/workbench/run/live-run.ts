@@ -2,6 +2,7 @@
 import type { EngineError } from "../../contracts/engine-error.ts";
 import type { RunId, RunSettings } from "../../domain/record/events.ts";
 import type { Statement } from "../../domain/reasoning/notation/statement.ts";
+import { definedId } from "../../domain/reasoning/notation/references.ts";
 import type { Conversation } from "../prompts/conversation.ts";
 import { PHASE_BUDGETS } from "../prompts/phase-budgets.ts";
 import { PROMPT_VERSION } from "../prompts/prompt-words.ts";
@@ -111,9 +112,18 @@ function think(live: LiveRun, text: string): void {
 function closeStatement(live: LiveRun, statement: Statement): void {
   if (statement.type === "conclusion") live.hasConcluded = true;
   if (live.known.has(statement.line)) return;
-  live.statements.push(statement);
-  if (statement.type === "unread") live.unread += 1;
-  live.recorder.close(statement);
+  const kept = refuse(live, statement);
+  live.statements.push(kept);
+  if (kept.type === "unread") live.unread += 1;
+  live.recorder.close(kept);
+}
+
+/** A model does not bring back what a person took back; that it tried stays to be seen. */
+function refuse({ request: { turn } }: LiveRun, statement: Statement): Statement {
+  const id = definedId(statement);
+  if (id === undefined || turn?.refused.has(id) !== true) return statement;
+  const { number, span, line, flags } = statement;
+  return { type: "unread", number, span, line, flags: [...flags, { type: "taken-back", id }] };
 }
 
 /** The run as it stands. */

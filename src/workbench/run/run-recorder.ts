@@ -53,7 +53,8 @@ export function createRunRecorder(parts: RecorderParts): RunRecorder {
     start: (settings) => {
       const { branch, revision } = about;
       const text = revision === undefined ? {} : { revision };
-      write({ ...base(), type: "run-start", branch, ...text, settings });
+      const task = request.turn === undefined ? {} : { task: request.turn.task };
+      write({ ...base(), type: "run-start", branch, ...text, settings, ...task });
     },
     think: chunk.push,
     close: (statement) => {

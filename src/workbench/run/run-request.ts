@@ -4,7 +4,9 @@ import type { Durability } from "../../contracts/vault.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
 import type { Sentence } from "../../domain/case-text/sentences.ts";
 import type { ThinkingStyle } from "../../domain/reasoning/thinking/split-state.ts";
-import type { BranchId, EventId, RecordEvent, RunId } from "../../domain/record/events.ts";
+import type { TargetId } from "../../domain/argument/graph.ts";
+import type { BranchId, EventId, RecordEvent, RunId, RunTask } from "../../domain/record/events.ts";
+import type { Conversation } from "../prompts/conversation.ts";
 import type { Result } from "../../shared/result.ts";
 
 export type RunCase = {
@@ -45,9 +47,24 @@ export type RunRecord = {
   ) => Promise<Result<undefined, VaultError>>;
 };
 
+/** A turn behind what was said of the case before. */
+export type RunTurn = {
+  readonly task: RunTask;
+  /** Runs in whose conversation it may go on where the engine still knows them, the best first. */
+  readonly after: readonly RunId[];
+  /** The conversation with this turn at its end; of undefined, one that begins with the case. */
+  readonly put: (conversation: Conversation | undefined) => Conversation;
+  /** Lines that stand: said again they are no news. */
+  readonly known: ReadonlySet<string>;
+  /** What a person took back: said again it is kept as words, not as a statement. */
+  readonly refused: ReadonlySet<TargetId>;
+};
+
 export type RunRequest = {
   readonly about: RunCase;
   readonly model: RunModel;
   readonly choices: RunChoices;
   readonly record: RunRecord;
+  /** Absent for a run of the whole case. */
+  readonly turn?: RunTurn;
 };

@@ -10,6 +10,7 @@ import { openConversation, openStatements, type Conversation } from "../prompts/
 import { PHASE_BUDGETS } from "../prompts/phase-budgets.ts";
 import { askMoreStatements } from "../prompts/conversation.ts";
 import { fitRun, type RunMisfit } from "./fit-run.ts";
+import { fitTurn, type TurnMisfit } from "./fit-turn.ts";
 import { createFrameStore, type FrameStore } from "./frame-store.ts";
 import { createLiveRun, type Halt, type LiveRun, raiseFlag, snapshotOf, toSettings } from "./live-run.ts";
 import type { NextFrame, RunClock } from "./run-clock.ts";
@@ -17,10 +18,12 @@ import { type PhaseEnd, runStatements, runThinking } from "./run-phases.ts";
 import { createRunRecorder } from "./run-recorder.ts";
 import type { RunRequest } from "./run-request.ts";
 import { IDLE_RUN, type RunEnd, type RunState } from "./run-state.ts";
+import { createSpoken, type Spoken } from "./spoken.ts";
 import { createSaveQueue } from "./save-queue.ts";
 
 export type RunRefusal =
   | RunMisfit
+  | TurnMisfit
   | EngineError
   /** A run is under way. */
   | { readonly type: "run-busy" }
@@ -72,6 +75,8 @@ type Work = RunnerParts & {
   rest: Rest | undefined;
   /** The case whose words the engine may still know. */
   lastCase: string | undefined;
+  /** Of that case. */
+  readonly spoken: Spoken;
 };
 
 /** A runner of this engine. */
@@ -83,11 +88,13 @@ export function createRunner(parts: RunnerParts): Runner {
     running: undefined,
     rest: undefined,
     lastCase: undefined,
+    spoken: createSpoken(),
   };
   parts.engine.subscribe((notice) => hearNotice(work, notice));
   return {
     store: work.view.store,
-    start: (request) => begin(work, { request, conversation: undefined, known: new Set() }),
+    start: (request) =>
+      begin(work, { request, conversation: undefined, known: request.turn?.known ?? new Set() }),
     stop: () => halt(work, "stop"),
     answerNow: () => {
       if (work.live?.phase !== "thinking") return;
@@ -160,24 +167,43 @@ function createLive(work: Work, { request, conversation, known }: Rest): LiveRun
 
 /** Makes sure that the engine knows of no other patient, and that all of it fits. */
 async function prepare(work: Work, live: LiveRun, rest: Rest): Promise<Result<undefined, RunRefusal>> {
-  const { about, model, choices } = rest.request;
+  const { about } = rest.request;
   if (work.lastCase !== about.caseId) {
     const forgotten = await work.engine.reset();
     if (!forgotten.ok) return forgotten;
+    work.spoken.forget();
     work.lastCase = about.caseId;
   }
+  const fit = rest.request.turn === undefined ? await fitCase(work, rest) : await fitBehind(work, live, rest);
+  if (live.halt !== undefined) return err({ type: "run-called-off" });
+  return fit;
+}
+
+async function fitCase(work: Work, { request }: Rest): Promise<Result<undefined, RunRefusal>> {
+  const { about, model, choices } = request;
   const thinkingTokens = choices.isThinking ? (choices.thinkingTokens ?? PHASE_BUDGETS.thinking.usual) : 0;
   const { contextTokens } = model;
   const { sentences } = about;
-  const fit = await fitRun({ engine: work.engine, sentences, contextTokens, thinkingTokens });
-  if (live.halt !== undefined) return err({ type: "run-called-off" });
-  return fit;
+  return fitRun({ engine: work.engine, sentences, contextTokens, thinkingTokens });
+}
+
+/** A turn that is taken up again has its place already. */
+async function fitBehind(work: Work, live: LiveRun, rest: Rest): Promise<Result<undefined, RunRefusal>> {
+  const { turn, about, model } = rest.request;
+  if (turn === undefined || rest.conversation !== undefined) return ok(undefined);
+  const said = work.spoken.find(turn.after, about.revision);
+  const { contextTokens } = model;
+  const placed = await fitTurn({ engine: work.engine, turn, said, contextTokens });
+  if (!placed.ok) return placed;
+  live.conversation = placed.value;
+  return ok(undefined);
 }
 
 async function speakAll(work: Work, live: LiveRun, rest: Rest): Promise<PhaseEnd> {
   const { engine, clock, view } = work;
   const parts = { live, engine, now: clock.now, touch: view.touch };
-  if (rest.conversation === undefined && rest.request.choices.isThinking) {
+  const { turn, choices } = rest.request;
+  if (rest.conversation === undefined && turn === undefined && choices.isThinking) {
     const end = await runThinking(parts);
     if (end !== undefined) return end;
   }
@@ -186,6 +212,7 @@ async function speakAll(work: Work, live: LiveRun, rest: Rest): Promise<PhaseEnd
 
 async function finish(work: Work, live: LiveRun, { reason, detail }: PhaseEnd): Promise<void> {
   live.recorder.end(reason, detail);
+  work.spoken.keep(live);
   work.rest = reason === "finished" || reason === "abandoned" ? undefined : restOf(live);
   const error = reason === "failed" ? live.error : undefined;
   live.end = { reason, error, canResume: work.rest !== undefined };
@@ -241,6 +268,7 @@ async function forget(work: Work): Promise<void> {
   work.live = undefined;
   work.rest = undefined;
   work.lastCase = undefined;
+  work.spoken.forget();
   work.view.flush();
   await work.engine.reset();
 }

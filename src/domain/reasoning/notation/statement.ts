@@ -20,6 +20,8 @@ export type StatementFlag =
   | { readonly type: "repeated-field"; readonly field: string }
   | { readonly type: "missing-field"; readonly field: string }
   | { readonly type: "not-for-models"; readonly field: string }
+  /** A clinician took back what has this id, and it stays taken back. */
+  | { readonly type: "taken-back"; readonly id: string }
   | { readonly type: "damaged-bytes" }
   | { readonly type: "control-characters" }
   | { readonly type: "unfinished" };
