@@ -17,6 +17,8 @@ export function applyRunEvent(state: CaseState, event: RunEvent, position: numbe
   if (run.end !== undefined) return withFlag(state, event.id, "run-ended", event.run);
   switch (event.type) {
     case "thinking-append":
+      if (event.part === "answer")
+        return withRun(state, { ...run, answer: { first: event.text, rest: run.answer } });
       return withRun(state, { ...run, thinking: { first: event.text, rest: run.thinking } });
     case "statement-close":
       return closeStatement(state, run, event, position);
@@ -30,7 +32,13 @@ export function applyRunEvent(state: CaseState, event: RunEvent, position: numbe
 function startRun(state: CaseState, event: RunStartEvent, position: number): CaseState {
   if (state.runs.has(event.run)) return withFlag(state, event.id, "duplicate-id", event.run);
   if (!state.branches.has(event.branch)) return withFlag(state, event.id, "unknown-branch", event.branch);
-  const started = withRun(state, { start: event, position, thinking: undefined, statements: undefined });
+  const started = withRun(state, {
+    start: event,
+    position,
+    thinking: undefined,
+    answer: undefined,
+    statements: undefined,
+  });
   const isKnown = event.revision === undefined || state.revisions.has(event.revision);
   return isKnown ? started : withFlag(started, event.id, "unknown-event", event.revision ?? "");
 }

@@ -66,6 +66,8 @@ export type RunState = {
   readonly position: number;
   /** Chunks of thinking, newest first. */
   readonly thinking: Chain<string>;
+  /** Chunks of its answer to a question, newest first. */
+  readonly answer: Chain<string>;
   /** Closed lines, newest first. */
   readonly statements: Chain<StatementCloseEvent>;
   readonly end?: RunEndEvent;

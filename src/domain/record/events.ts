@@ -112,11 +112,14 @@ export type RunStartEvent = EventBase &
     readonly settings: RunSettings;
     /** Absent for a run of the whole case. */
     readonly task?: RunTask;
+    /** What a run answers whose task that is. */
+    readonly question?: string;
     /** Sentences of that revision that the clinician left out of the run; absent for none. */
     readonly leftOut?: readonly string[];
   };
+/** What a model says that is no statement: what it thinks, or, so marked, its answer to a question. */
 export type ThinkingAppendEvent = EventBase &
-  InRun & { readonly type: "thinking-append"; readonly text: string };
+  InRun & { readonly type: "thinking-append"; readonly text: string; readonly part?: "answer" };
 export type StatementCloseEvent = EventBase &
   InRun & {
     readonly type: "statement-close";

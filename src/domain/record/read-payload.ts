@@ -38,6 +38,7 @@ const READERS: PayloadReaders = {
     ...dropUndefined({
       revision: fields.maybe("revision", fields.id),
       task: fields.maybe("task", (name): RunTask => fields.choice(name, ["rerun", "question"])),
+      question: fields.maybe("question", fields.id),
       leftOut: fields.maybe("leftOut", fields.ids),
     }),
   }),
@@ -45,6 +46,7 @@ const READERS: PayloadReaders = {
     type: "thinking-append",
     run: fields.id("run"),
     text: fields.text("text"),
+    ...dropUndefined({ part: fields.maybe("part", (name): "answer" => fields.choice(name, ["answer"])) }),
   }),
   "statement-close": (fields) => ({
     type: "statement-close",
