@@ -1,14 +1,15 @@
-/** What a person can do to a step: change its words, take it out, judge it. Everything here can be undone. */
+/** What a person can do to a step or a link: correct it, argue with it, take it out, judge it. All of it can be undone. */
 
-import type { ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import type { Annotation } from "../../domain/record/events.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import { IconButton } from "../kit/IconButton.tsx";
-import { MoreIcon, PencilIcon, TrashIcon } from "../kit/icons/actions.tsx";
+import { MoreIcon } from "../kit/icons/actions.tsx";
 import { CheckIcon, CloseIcon, InfoIcon } from "../kit/icons/signs.tsx";
 import { Menu, type MenuAction } from "../kit/Menu.tsx";
 import { dialogueText } from "../text/dialogue.ts";
 import { useDeskActions } from "./desk-actions.ts";
+import { useCorrections } from "./use-corrections.tsx";
 import { useVerdict } from "./use-verdict.ts";
 
 export type CorrectMenuProps = {
@@ -36,33 +37,15 @@ export function CorrectMenu(props: CorrectMenuProps): ReactElement | null {
 function WritableMenu({ type, id, name, onEdit }: CorrectMenuProps): ReactElement {
   const desk = useDesk();
   const { settle } = useDeskActions();
+  const place = useRef<HTMLSpanElement>(null);
   const verdict = useVerdict(type, id);
-  const retract = () =>
-    void settle(
-      desk.correct(type === "node" ? { type: "retract-node", node: id } : { type: "retract-edge", edge: id }),
-    );
+  const corrections = useCorrections({ id, onEdit, place });
   const judge = (given: Verdict) => {
     const target = { type, id, quote: "", start: 0 } as const;
     void settle(
       desk.annotate({ ...verdict, target, comment: verdict?.comment ?? "", verdict: given }, verdict?.id),
     );
   };
-  const edit: MenuAction | undefined = onEdit && {
-    id: "edit",
-    label: dialogueText.editText,
-    icon: <PencilIcon />,
-    onAction: onEdit,
-  };
-  const corrections: readonly MenuAction[] = [
-    ...(edit === undefined ? [] : [edit]),
-    {
-      id: "retract",
-      label: dialogueText.retract,
-      icon: <TrashIcon />,
-      isDangerous: true,
-      onAction: retract,
-    },
-  ];
   const verdicts = VERDICTS.map(({ verdict: given, icon }): MenuAction => ({
     id: given,
     label: dialogueText[given],
@@ -81,13 +64,17 @@ function WritableMenu({ type, id, name, onEdit }: CorrectMenuProps): ReactElemen
           },
         ];
   return (
-    <Menu
-      label={dialogueText.actionsOf(name)}
-      trigger={<IconButton size="small" icon={<MoreIcon />} label={dialogueText.actionsOf(name)} />}
-      groups={[
-        { id: "correct", label: dialogueText.correct, actions: corrections },
-        { id: "judge", label: dialogueText.judge, actions: [...verdicts, ...withdraw] },
-      ]}
-    />
+    <span ref={place}>
+      <Menu
+        label={dialogueText.actionsOf(name)}
+        trigger={
+          <IconButton data-correct size="small" icon={<MoreIcon />} label={dialogueText.actionsOf(name)} />
+        }
+        groups={[
+          { id: "correct", label: dialogueText.correct, actions: corrections },
+          { id: "judge", label: dialogueText.judge, actions: [...verdicts, ...withdraw] },
+        ]}
+      />
+    </span>
   );
 }

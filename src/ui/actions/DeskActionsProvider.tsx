@@ -10,6 +10,7 @@ import { ToastRegion } from "../kit/ToastRegion.tsx";
 import type { DeskProblem } from "../../workbench/desk/desk.ts";
 import { dialogueText, problemWords } from "../text/dialogue.ts";
 import { timeText } from "../text/time.ts";
+import { CorrectingProvider } from "./CorrectingProvider.tsx";
 import {
   type DeskActions,
   DeskActionsContext,
@@ -44,7 +45,9 @@ export function DeskActionsProvider({ children }: DeskActionsProviderProps): Rea
   const actions = useMemo(() => ({ ask, settle, say, isWritable }), [ask, settle, isWritable]);
   return (
     <DeskActionsContext value={actions}>
-      <LatestAnswerContext value={latest}>{children}</LatestAnswerContext>
+      <LatestAnswerContext value={latest}>
+        <CorrectingProvider>{children}</CorrectingProvider>
+      </LatestAnswerContext>
       <output className="sr-only" aria-live="polite">
         {news}
       </output>

@@ -1,23 +1,28 @@
 /** The words of a step, being corrected. */
 
-import { type ReactElement, useState } from "react";
+import type { ReactElement } from "react";
 import type { ArgumentNode } from "../../domain/argument/graph.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { dialogueText } from "../text/dialogue.ts";
+import { useDraft } from "./correcting.ts";
 import { useDeskActions } from "./desk-actions.ts";
 
 export type EditTextProps = { readonly node: ArgumentNode; readonly onDone: () => void };
 
-/** Escape discards; empty or unchanged words cannot be saved. */
+/** Escape closes and keeps what was typed for the next time; empty or unchanged words cannot be saved. */
 export function EditText({ node, onDone }: EditTextProps): ReactElement {
   const desk = useDesk();
   const { settle } = useDeskActions();
-  const [text, setText] = useState(node.text);
-  const words = text.trim();
+  const { values, change, forget } = useDraft(`text ${node.id}`, { text: node.text });
+  const words = values.text.trim();
+  const discard = (): void => {
+    forget();
+    onDone();
+  };
   const save = async (): Promise<void> => {
-    if (await settle(desk.correct({ type: "edit-node", node: { ...node, text: words } }))) onDone();
+    if (await settle(desk.correct({ type: "edit-node", node: { ...node, text: words } }))) discard();
   };
   return (
     <div className="grid gap-2">
@@ -26,10 +31,10 @@ export function EditText({ node, onDone }: EditTextProps): ReactElement {
         isLabelHidden
         rows={2}
         label={dialogueText.textField}
-        value={text}
+        value={values.text}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was just asked for, from the menu of this card
         autoFocus
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change({ text: event.target.value })}
         onKeyDown={(event) => {
           if (event.key === "Escape") onDone();
         }}
@@ -43,7 +48,7 @@ export function EditText({ node, onDone }: EditTextProps): ReactElement {
         >
           {dialogueText.save}
         </Button>
-        <Button size="small" tone="quiet" onClick={onDone}>
+        <Button size="small" tone="quiet" onClick={discard}>
           {dialogueText.cancel}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
+import { AddStep } from "../actions/AddStep.tsx";
 import { DeskActionsProvider } from "../actions/DeskActionsProvider.tsx";
 import { UndoTools } from "../actions/UndoTools.tsx";
 import { VaultProblem } from "../common/VaultProblem.tsx";
@@ -102,6 +103,7 @@ function OpenedCase({ caseId, slots, parts: { desk, caseRun } }: OpenedCaseProps
               </div>
               <div className="flex flex-wrap items-center gap-2">
                 <CaseStanding session={session} isUnsaved={isUnsaved} />
+                <AddStep />
                 <UndoTools />
                 {drawSlots(slots.tools)}
               </div>

@@ -44,15 +44,19 @@ export function draftCorrection(
   branch: BranchId,
   correction: Correction,
 ): Result<readonly EventPayload[], GraphProblem> {
-  const payloads: EventPayload[] = [];
+  const tried = tryCorrection(graph, correction);
+  return tried.ok ? ok(readSingle(correction).map((single) => toPayload(branch, single))) : tried;
+}
+
+/** The graph as it would be, or why it cannot be so. */
+export function tryCorrection(graph: ArgumentGraph, correction: Correction): Outcome {
   let next = graph;
   for (const single of readSingle(correction)) {
     const changed = apply(next, single);
     if (!changed.ok) return changed;
     next = changed.value;
-    payloads.push(toPayload(branch, single));
   }
-  return ok(payloads);
+  return ok(next);
 }
 
 type Single =

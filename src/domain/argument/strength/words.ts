@@ -4,6 +4,7 @@
  */
 
 export type StrengthWord = "strongly-supported" | "supported" | "open" | "weakened" | "strongly-opposed";
+export type WeightWord = "decisive" | "strong" | "moderate" | "slight" | "none";
 export type LeadWord = "clear-lead" | "narrow-lead" | "tied";
 
 const STRENGTH_WORDS: readonly { readonly from: number; readonly word: StrengthWord }[] = [
@@ -11,6 +12,14 @@ const STRENGTH_WORDS: readonly { readonly from: number; readonly word: StrengthW
   { from: 0.6, word: "supported" },
   { from: 0.4, word: "open" },
   { from: 0.2, word: "weakened" },
+];
+
+/** How much of a reason arrives through a link. */
+const WEIGHT_WORDS: readonly { readonly from: number; readonly word: WeightWord }[] = [
+  { from: 0.9, word: "decisive" },
+  { from: 0.6, word: "strong" },
+  { from: 0.3, word: "moderate" },
+  { from: 0.01, word: "slight" },
 ];
 
 /** Gaps between the two best hypotheses, in log-odds. */
@@ -28,6 +37,11 @@ const ROUNDING = 1e-9;
 /** The word shown beside a strength. */
 export function strengthWord(strength: number): StrengthWord {
   return STRENGTH_WORDS.find((step) => strength >= step.from - ROUNDING)?.word ?? "strongly-opposed";
+}
+
+/** The word shown beside what a link counts for. */
+export function weightWord(weight: number): WeightWord {
+  return WEIGHT_WORDS.find((step) => weight >= step.from - ROUNDING)?.word ?? "none";
 }
 
 /** The word shown for a lead of that many log-odds points. */

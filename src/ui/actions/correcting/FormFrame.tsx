@@ -1,0 +1,59 @@
+/** The body of every correction form: its fields, what it would do, why it cannot be done, and its two buttons. */
+
+import type { ReactElement, ReactNode } from "react";
+import { Button } from "../../kit/Button.tsx";
+import { correctionProblemWords, correctionText } from "../../text/corrections.ts";
+import { problemWords } from "../../text/dialogue.ts";
+import { useCorrecting, type Draft } from "../correcting.ts";
+import { Preview } from "./Preview.tsx";
+import type { Applying } from "./use-apply.ts";
+
+export type FormFrameProps = {
+  readonly draft: Draft;
+  readonly applying: Applying;
+  /** Whether there is something to apply. */
+  readonly isReady: boolean;
+  readonly applyLabel?: string;
+  readonly children: ReactNode;
+};
+
+/** Enter in a field of one line applies, as in any form. */
+export function FormFrame(props: FormFrameProps): ReactElement {
+  const { draft, applying, isReady, applyLabel = correctionText.save, children } = props;
+  const { close } = useCorrecting();
+  const { preview, problem, apply } = applying;
+  const canApply = isReady && problem === undefined;
+  return (
+    <form
+      className="grid grid-cols-1 gap-3.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canApply) apply();
+      }}
+    >
+      {draft.isOld && <p className="text-small text-ink-soft">{correctionText.kept}</p>}
+      {children}
+      {problem !== undefined && (
+        <p role="alert" className="text-small text-critical">
+          {correctionProblemWords(problem) ?? problemWords(problem)}
+        </p>
+      )}
+      {preview !== undefined && isReady && <Preview {...preview} />}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" size="small" tone="primary" disabled={!canApply}>
+          {applyLabel}
+        </Button>
+        <Button
+          size="small"
+          tone="quiet"
+          onClick={() => {
+            draft.forget();
+            close();
+          }}
+        >
+          {correctionText.discard}
+        </Button>
+      </div>
+    </form>
+  );
+}
