@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react";
 import type { RunState as RecordedRun } from "../../domain/record/case-state.ts";
-import { useCase } from "../desk/use-desk.ts";
+import { useCase, useIsLookingBack } from "../desk/use-desk.ts";
 import { useCaseRun, useRun } from "../desk/use-run.ts";
 import { Button } from "../kit/Button.tsx";
 import { elapsedToWords, endWords, flagWords, runText } from "../text/run.ts";
@@ -21,7 +21,8 @@ function OutcomeOfRecord({ run }: { readonly run: RecordedRun }): ReactElement {
 export function RunOutcome(): ReactElement | null {
   const phase = useRun((run) => run.phase);
   const last = useCase(({ view }) => newestOf(view.state.runs.values()));
-  if (phase === "ended") return <OutcomeOfVisit />;
+  const isLookingBack = useIsLookingBack();
+  if (phase === "ended" && !isLookingBack) return <OutcomeOfVisit />;
   return last === undefined ? null : <OutcomeOfRecord run={last} />;
 }
 

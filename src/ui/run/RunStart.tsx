@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
 import type { CaseRunChoices, RunWish } from "../../workbench/case-run/run-source.ts";
-import { useVaultState } from "../common/use-vault.ts";
-import { useCase } from "../desk/use-desk.ts";
+import { useDeskActions } from "../actions/desk-actions.ts";
+import { useCase, useIsLookingBack } from "../desk/use-desk.ts";
 import { useCaseRun } from "../desk/use-run.ts";
 import { Button } from "../kit/Button.tsx";
 import { ButtonLink } from "../kit/ButtonLink.tsx";
@@ -15,6 +15,7 @@ import { ModelsIcon, TeachIcon } from "../kit/icons/places.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { Select } from "../kit/Select.tsx";
 import { runText } from "../text/run.ts";
+import { timeText } from "../text/time.ts";
 import { RunChoicesForm } from "./RunChoicesForm.tsx";
 import { type RunOffers, useRunOffers } from "./use-run-offers.ts";
 
@@ -103,9 +104,8 @@ function StartButton({
   const caseRun = useCaseRun();
   const isOpening = useStore(caseRun.status, (status) => status.isOpening);
   const hasRun = useCase(({ view }) => view.state.runs.size > 0);
-  const role = useCase((live) => live.role);
-  const state = useVaultState();
-  const isWritable = role === "writer" && !(state.type === "open" && state.isReadOnly);
+  const { isWritable } = useDeskActions();
+  const isLookingBack = useIsLookingBack();
   const isScript = wish.type === "script";
   const again = isScript ? runText.walkThroughAgain : runText.runAgain;
   const first = isScript ? runText.walkThrough : runText.run;
@@ -122,7 +122,9 @@ function StartButton({
       >
         {hasRun ? again : first}
       </Button>
-      {!isWritable && <p className="text-small text-ink-soft">{runText.notWriter}</p>}
+      {!isWritable && (
+        <p className="text-small text-ink-soft">{isLookingBack ? timeText.refused : runText.notWriter}</p>
+      )}
     </>
   );
 }

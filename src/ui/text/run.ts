@@ -5,6 +5,7 @@ import type { RunFlag, RunPhase } from "../../workbench/run/run-state.ts";
 import { engineErrorText } from "./engine-errors.ts";
 import type { RunProblem } from "../../workbench/case-run/case-run.ts";
 import { teachText } from "./teach.ts";
+import { timeText } from "./time.ts";
 
 const count = new Intl.NumberFormat("en");
 
@@ -106,6 +107,8 @@ export function runProblemWords(problem: RunProblem): ProblemWords {
       return { title: "A run is under way.", wayOn: "Stop it, or wait until it has ended." };
     case "run-case-empty":
       return { title: "There is nothing to reason about yet.", wayOn: "Write the case text, then run it." };
+    case "desk-looking-back":
+      return { title: timeText.refused, wayOn: timeText.runMore };
     case "run-called-off":
       return { title: "The run was stopped before it began.", wayOn: "Nothing was said. Start it again." };
     case "run-nothing-to-resume":

@@ -17,6 +17,7 @@ export const timeText = {
   momentAt: (place: number, count: number, words: string) => `${place} of ${count}: ${words}`,
   nothingYet: "Nothing had happened yet",
   refused: "You are looking back. Return to now to change anything.",
+  runMore: "A run goes on from the case as it stands.",
   past: "You see the case as it stood then. Nothing can be changed here.",
   runGoesOn: "The run goes on meanwhile; nothing of it is lost.",
 } as const;

@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TeachingLibraryError } from "../../contracts/teaching-library.ts";
 import type { Desk } from "../desk/desk.ts";
+import type { LookingBack } from "../desk/desk-case.ts";
 import type { RunCase, RunRequest, RunTurn } from "../run/run-request.ts";
 import { IDLE_RUN, type RunState } from "../run/run-state.ts";
 import type { RunRefusal } from "../run/runner.ts";
@@ -23,6 +24,7 @@ import { sayAgain } from "./say-again.ts";
 export type RunProblem =
   | RunRefusal
   | TeachingLibraryError
+  | LookingBack
   /** Nothing that the script said was set aside and can stand again. */
   | { readonly type: "run-nothing-to-say-again" };
 
@@ -112,6 +114,8 @@ export function createCaseRun(parts: CaseRunParts): CaseRun {
 
 async function once(runs: Runs, work: () => Promise<void>): Promise<void> {
   if (runs.running !== undefined) return runs.status.setState({ problem: { type: "run-busy" } });
+  if (runs.desk.case.getState().lookingAt !== undefined)
+    return runs.status.setState({ problem: { type: "desk-looking-back" } });
   runs.status.setState({ problem: undefined });
   runs.running = work();
   try {
@@ -138,7 +142,7 @@ async function start(
 
 async function rerun(runs: Runs): Promise<void> {
   const { rerunWish: wish, choices } = runs.chosen.getState();
-  const { view, branch } = runs.desk.case.getState();
+  const { view, branch } = runs.desk.session.store.getState();
   const now = readArgumentNow(view, branch);
   if (wish === undefined || now === undefined)
     return runs.status.setState({ problem: { type: "engine-not-loaded" } });
@@ -166,7 +170,7 @@ async function open(runs: Runs, wish: RunWish, { pace }: CaseRunChoices): Promis
     return undefined;
   }
   const source = result.value;
-  const caseId = runs.desk.case.getState().view.state.caseId;
+  const caseId = runs.desk.session.store.getState().view.state.caseId;
   const unfollow = source.runner.store.subscribe((state) => {
     // The runner of a model is the page's: what it says of another case is not for this one.
     if (state.caseId === caseId) runs.store.setState(state, true);
@@ -187,7 +191,8 @@ function requestOf(
   choices: CaseRunChoices,
   turn: ((about: RunCase) => RunTurn) | undefined,
 ): RunRequest {
-  const { view, branch } = desk.case.getState();
+  // As it stands, whatever a person looks back to by now.
+  const { view, branch } = desk.session.store.getState();
   const { session, newId } = desk;
   const about = {
     caseId: view.state.caseId,

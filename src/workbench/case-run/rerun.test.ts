@@ -215,3 +215,20 @@ test("a script says again exactly what its reader reads", async () => {
   const { statements } = readNotation(`${lastRun(opened).lines.join("\n")}\n`);
   expect(statements.filter(({ type, flags }) => type === "unread" || flags.length > 0)).toEqual([]);
 });
+
+test("nothing runs while a person looks back, and a run that goes on is no reader of the past", async () => {
+  const opened = await open({ note: NOTE, answers: script, voice: "script" });
+  await opened.start();
+  const before = opened.record().length;
+  opened.desk.lookAt(2);
+  await opened.start();
+  expect(opened.caseRun.status.getState().problem).toEqual({ type: "desk-looking-back" });
+  opened.desk.lookAt(undefined);
+  expect(opened.record()).toHaveLength(before);
+  const again = opened.start();
+  opened.desk.lookAt(2);
+  await again;
+  opened.desk.lookAt(undefined);
+  expect(lastRun(opened)).toMatchObject({ start: { branch: "main", revision: expect.any(String) } });
+  expect(opened.record().length).toBeGreaterThan(before);
+});
