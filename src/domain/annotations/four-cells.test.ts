@@ -85,7 +85,7 @@ test("what was concluded is judged, even where something else leads", () => {
   expect(cells).toMatchObject({
     answer: "b",
     isStated: true,
-    leads: false,
+    leader: "a",
     steps: [],
     missing: ["answer-verdict", "steps"],
   });

@@ -35,8 +35,8 @@ export type FourCells = {
   readonly isSound: boolean | undefined;
   /** Only where a step was rejected: whether the answer would still lead without such steps. */
   readonly effect: "harmless" | "lucky" | undefined;
-  /** Whether the answer leads as the graph stands, every step counted. */
-  readonly leads: boolean;
+  /** Who leads as the graph stands, every step counted. */
+  readonly leader: NodeId | undefined;
   readonly leaderWithout: NodeId | undefined;
   readonly steps: readonly JudgedStep[];
   readonly missing: readonly MissingPart[];
@@ -50,7 +50,8 @@ export function readFourCells(
 ): FourCells | undefined {
   const stated = conclusion === undefined ? undefined : strengths.graph.nodes.get(conclusion.leader);
   const isStated = stated?.kind === "hypothesis";
-  const answer = isStated ? stated.id : leaderOf(strengths);
+  const leader = leaderOf(strengths);
+  const answer = isStated ? stated.id : leader;
   if (answer === undefined) return undefined;
   const verdict = readAnswerVerdict(marks, answer);
   const isRight = verdict === "accept" ? true : verdict === "reject" ? false : undefined;
@@ -63,7 +64,6 @@ export function readFourCells(
     verdict: part.type,
   }));
   const isSound = readSoundness(headline.rejected, headline.unjudged, steps.length);
-  const leads = leaderOf(strengths) === answer;
   return {
     answer,
     isStated,
@@ -71,7 +71,7 @@ export function readFourCells(
     isRight,
     isSound,
     effect: effectOf(headline.grade),
-    leads,
+    leader,
     leaderWithout: headline.leaderWithoutRejected,
     steps,
     missing: [

@@ -57,6 +57,16 @@ test("a branch shows the marks of what it inherited, until one of the two says s
   }
 });
 
+test("a suggestion applied on a branch leaves its mark there", () => {
+  const state = fold([
+    ...GROUND,
+    mark("n1", target("node", "f", "39", 9), { suggestion: "38.5" }),
+    BRANCH,
+    { type: "node-edit", branch: "again", node: { ...NODE, text: "Fever of 38.5 for a week" } },
+  ]);
+  expect([idsOf(marksOn(state, "main")), idsOf(marksOn(state, "again"))]).toEqual([["n1"], ["n1"]]);
+});
+
 test("a mark of a branch is its own, one on the note is everybody's", () => {
   const state = fold([
     ...GROUND,

@@ -67,11 +67,12 @@ function holdsOnTo({ annotation, anchor }: AnnotationState, type: RecordTarget["
 function createSight(state: CaseState, branch: BranchId): (mark: AnnotationState) => boolean {
   const lineage = lineageOf(state, branch);
   const here = state.branches.get(branch);
-  return ({ annotation }) => {
+  return (mark) => {
+    const { annotation } = mark;
     if (!isOfLineage(annotation, lineage)) return false;
     if (annotation.branch === branch || here === undefined) return true;
     const there = state.branches.get(annotation.branch);
-    return there === undefined || saysTheSame(here, there, annotation.target);
+    return there === undefined || saysTheSame(here, there, mark);
   };
 }
 
@@ -89,15 +90,30 @@ function lineageOf({ branches }: CaseState, branch: BranchId): ReadonlySet<Branc
   return lineage;
 }
 
-function saysTheSame(here: BranchState, there: BranchState, { type, id }: RecordTarget): boolean {
+function saysTheSame(here: BranchState, there: BranchState, mark: AnnotationState): boolean {
+  const { type, id } = mark.annotation.target;
   if (type === "edge") return isSameLink(here.edges.get(id), there.edges.get(id));
   if (type === "node" || (type === "case" && id !== ""))
-    return isSameStep(here.nodes.get(id), there.nodes.get(id));
+    return isSameStep(here.nodes.get(id), there.nodes.get(id), mark);
   return true;
 }
 
-function isSameStep(here: ArgumentNode | undefined, there: ArgumentNode | undefined): boolean {
-  return here !== undefined && here.kind === there?.kind && here.text === there.text;
+function isSameStep(
+  here: ArgumentNode | undefined,
+  there: ArgumentNode | undefined,
+  mark: AnnotationState,
+): boolean {
+  if (here === undefined || here.kind !== there?.kind) return false;
+  return here.text === there.text || here.text === readCorrected(there.text, mark);
+}
+
+/** The text with the mark's own suggestion applied, which does not take the mark off it. */
+function readCorrected(
+  text: string,
+  { annotation: { suggestion }, anchor }: AnnotationState,
+): string | undefined {
+  if (suggestion === undefined || anchor.type === "orphaned") return undefined;
+  return text.slice(0, anchor.start) + suggestion + text.slice(anchor.end);
 }
 
 function isSameLink(here: ArgumentEdge | undefined, there: ArgumentEdge | undefined): boolean {

@@ -57,7 +57,11 @@ function isSameAnchor(left: Anchor, right: Anchor): boolean {
   return left.type === "orphaned" && right.type === "orphaned" && left.reason === right.reason;
 }
 
-function readTargetText(state: CaseState, { branch, target }: Annotation): string | undefined {
+/** The text of what is marked; empty for the case as a whole, undefined when it is gone. */
+export function readTargetText(
+  state: CaseState,
+  { branch, target }: Pick<Annotation, "branch" | "target">,
+): string | undefined {
   switch (target.type) {
     case "case":
       if (target.id === "") return "";

@@ -3,6 +3,7 @@
 import type { ReactElement } from "react";
 import { AskMenu } from "./AskMenu.tsx";
 import { CorrectMenu } from "./CorrectMenu.tsx";
+import { MarkButton } from "./MarkButton.tsx";
 
 export type StepActionsProps = {
   readonly type: "node" | "edge";
@@ -17,6 +18,7 @@ export function StepActions({ type, id, name, onEdit }: StepActionsProps): React
   return (
     <span className="-me-2 flex items-center">
       <AskMenu target={id} name={name} />
+      <MarkButton target={{ type, id }} name={name} />
       <CorrectMenu type={type} id={id} name={name} onEdit={onEdit} />
     </span>
   );

@@ -5,7 +5,7 @@ import { type Result, ok } from "../../shared/result.ts";
 import { type CaseRun, createCaseRun } from "../../workbench/case-run/case-run.ts";
 import { createCaseSession } from "../../workbench/case-session/case-session.ts";
 import { createDesk, type Desk } from "../../workbench/desk/desk.ts";
-import { toAuthor } from "../common/draft-case.ts";
+import { activeProfile, toAuthor } from "../common/draft-case.ts";
 import { useServices } from "../services.ts";
 
 export type OpenCaseParts = { readonly desk: Desk; readonly caseRun: CaseRun };
@@ -25,12 +25,13 @@ export function useOpenCase(caseId: string): {
     let isGone = false;
     let parts: OpenCaseParts | undefined;
     const open = async (_attempt: number): Promise<void> => {
-      const result = await vault.openCase(caseId);
+      const [result, settings] = await Promise.all([vault.openCase(caseId), vault.readSettings()]);
       if (!result.ok) {
         if (!isGone) setOpened(result);
         return;
       }
-      const session = createCaseSession({ opened: result.value, author: toAuthor(undefined), newId, now });
+      const author = toAuthor(settings.ok ? activeProfile(settings.value) : undefined);
+      const session = createCaseSession({ opened: result.value, author, newId, now });
       const desk = createDesk({ session, newId, nextFrame });
       parts = { desk, caseRun: createCaseRun({ desk, openSource: openRunSource }) };
       if (isGone) await close(parts);

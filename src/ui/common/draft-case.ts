@@ -1,5 +1,5 @@
 /** The events that begin a case: its creation and the first revision of its text, drawn up by the domain's functions. */
-import type { Profile } from "../../contracts/vault.ts";
+import type { Profile, VaultSettings } from "../../contracts/vault.ts";
 import { type Author, EVENT_VERSION, type RecordEvent } from "../../domain/record/events.ts";
 import { createCaseView, draftRevision } from "../../domain/record/fold.ts";
 
@@ -19,6 +19,11 @@ export function draftCase({ title, text, author, time, newId }: CaseDraft): read
     { ...base, id: newId(), order: 1, type: "case-create", title },
     { ...base, id: newId(), order: 2, type: "text-revise", ...draftRevision(createCaseView(), text) },
   ];
+}
+
+/** The profile that is chosen in the settings of the vault; undefined where none is. */
+export function activeProfile({ profiles, activeProfile: chosen }: VaultSettings): Profile | undefined {
+  return profiles.find(({ id }) => id === chosen);
 }
 
 /** Who writes: the chosen profile, or somebody on this device who gave no name. */

@@ -11,20 +11,26 @@ import { UnkeptQuestion } from "./QuestionTurn.tsx";
 import { RowList } from "./RowList.tsx";
 import { useDialogue } from "./use-dialogue.ts";
 import { useNews } from "./use-news.ts";
+import { useOnlyMarked } from "./use-only-marked.ts";
 
 /** Complete without the graph: everything that can be asked and corrected can be asked and corrected here. */
 export function DialoguePanel(): ReactElement {
-  const dialogue = useDialogue();
+  const all = useDialogue();
+  const { dialogue, isOn, toggle } = useOnlyMarked(all);
   const { say } = useDeskActions();
   const latest = useLatestAnswer();
-  useNews(dialogue, say);
+  useNews(all, say);
   return (
     <div className="flex h-full max-h-[max(34rem,calc(100dvh-5rem))] min-h-96 flex-col">
-      <DialogueTools />
-      <RowList dialogue={dialogue}>
+      <DialogueTools isOnlyMarked={isOn} onOnlyMarked={toggle} />
+      <RowList key={isOn ? "marked" : "all"} dialogue={dialogue}>
         {dialogue.count === 0 && (
-          <EmptyState icon={<DialogueIcon />} title={dialogueText.emptyTitle} headingLevel={3}>
-            {dialogueText.emptyExplanation}
+          <EmptyState
+            icon={<DialogueIcon />}
+            title={isOn ? dialogueText.noneMarked : dialogueText.emptyTitle}
+            headingLevel={3}
+          >
+            {isOn ? dialogueText.noneMarkedExplanation : dialogueText.emptyExplanation}
           </EmptyState>
         )}
         {latest !== undefined && latest.question === undefined && (

@@ -5,12 +5,12 @@ import type { ArgumentEdge } from "../../domain/argument/graph.ts";
 import type { StatementMark } from "../../domain/record/events.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { Chip } from "../kit/Chip.tsx";
-import { dialogueText, linkWords, verdictWords } from "../text/dialogue.ts";
+import { dialogueText, linkWords } from "../text/dialogue.ts";
 import { Card } from "./Card.tsx";
 import { StepActions } from "../actions/StepActions.tsx";
 import { Marks } from "./Marks.tsx";
 import { targetWords } from "../actions/node-words.ts";
-import { useVerdict } from "../actions/use-verdict.ts";
+import { MarksOf } from "../actions/MarksOf.tsx";
 
 export type EdgeRowProps = {
   readonly place: number;
@@ -22,7 +22,6 @@ export type EdgeRowProps = {
 export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
   const current = useFacts(({ branch }) => branch?.edges.get(stated.id));
   const isStale = useFacts(({ branch }) => branch?.stale.has(stated.id) === true);
-  const verdict = useVerdict("edge", stated.id)?.verdict;
   const edge = current ?? stated;
   const from = useFacts(({ graph }) => targetWords(graph, edge.from));
   const to = useFacts(({ graph }) => targetWords(graph, edge.to));
@@ -40,10 +39,10 @@ export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
         </div>
         {current === undefined && <Chip>{dialogueText.retracted}</Chip>}
         {isStale && <Chip tone="caution">{dialogueText.stale}</Chip>}
-        {verdict !== undefined && <Chip tone="info">{dialogueText.verdictOf(verdictWords[verdict])}</Chip>}
         {current !== undefined && <StepActions type="edge" id={edge.id} name={name} />}
       </div>
       <Marks marks={marks} />
+      {current !== undefined && <MarksOf target={{ type: "edge", id: edge.id }} />}
     </Card>
   );
 }

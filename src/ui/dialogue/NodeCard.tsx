@@ -10,6 +10,7 @@ import { kindWords, moveWords, originWords } from "../text/dialogue.ts";
 import { Card } from "./Card.tsx";
 import { StepActions } from "../actions/StepActions.tsx";
 import { EditText } from "../actions/EditText.tsx";
+import { MarksOf } from "../actions/MarksOf.tsx";
 import { Marks } from "./Marks.tsx";
 import { NodeStanding } from "./NodeStanding.tsx";
 import { StrengthBar } from "./StrengthBar.tsx";
@@ -59,6 +60,7 @@ export function NodeCard({ place, stated, marks }: NodeCardProps): ReactElement 
           <span className="text-ink-faint">{originWords[node.origin]}</span>
         </div>
         <Marks marks={marks} />
+        {current !== undefined && <MarksOf target={{ type: "node", id: node.id }} />}
       </div>
     </Card>
   );

@@ -1,12 +1,11 @@
-/** How a step stands, in words: leading, absent, out of date, edited, judged. */
+/** How a step stands, in words: leading, absent, out of date, edited. */
 
 import type { ReactElement } from "react";
 import type { ArgumentNode } from "../../domain/argument/graph.ts";
 import { useFacts } from "../desk/use-desk.ts";
 import { Chip } from "../kit/Chip.tsx";
 import { CautionIcon, CheckIcon } from "../kit/icons/signs.tsx";
-import { dialogueText, verdictWords } from "../text/dialogue.ts";
-import { useVerdict } from "../actions/use-verdict.ts";
+import { dialogueText } from "../text/dialogue.ts";
 
 export type NodeStandingProps = {
   readonly node: ArgumentNode;
@@ -18,7 +17,6 @@ export type NodeStandingProps = {
 export function NodeStanding({ node, stated, isRetracted }: NodeStandingProps): ReactElement {
   const isLeader = useFacts(({ leader }) => leader === node.id);
   const isStale = useFacts(({ branch }) => branch?.stale.has(node.id) === true);
-  const verdict = useVerdict("node", node.id)?.verdict;
   if (isRetracted) return <Chip>{dialogueText.retracted}</Chip>;
   return (
     <>
@@ -37,7 +35,6 @@ export function NodeStanding({ node, stated, isRetracted }: NodeStandingProps): 
         </Chip>
       )}
       {node.text !== stated.text && <Chip tone="info">{dialogueText.edited}</Chip>}
-      {verdict !== undefined && <Chip tone="info">{dialogueText.verdictOf(verdictWords[verdict])}</Chip>}
     </>
   );
 }

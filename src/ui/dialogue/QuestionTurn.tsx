@@ -11,6 +11,8 @@ import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { dialogueText } from "../text/dialogue.ts";
 import { Card } from "./Card.tsx";
 import { useDeskActions } from "../actions/desk-actions.ts";
+import { MarkButton } from "../actions/MarkButton.tsx";
+import { MarksOf } from "../actions/MarksOf.tsx";
 import { targetWords } from "../actions/node-words.ts";
 
 export type QuestionTurnProps = { readonly place: number; readonly event: QuestionAskEvent };
@@ -29,7 +31,23 @@ export function QuestionTurn({ place, event }: QuestionTurnProps): ReactElement 
       ) : (
         <AnswerCard given={given} onAsk={ask} />
       )}
+      {[...readChain(answers)].map(({ give }) => (
+        <AnswerMarks key={give.answer} answer={give.answer} name={event.text} />
+      ))}
     </Turn>
+  );
+}
+
+/** What was answered can be marked like any step. */
+function AnswerMarks({ answer, name }: { readonly answer: string; readonly name: string }): ReactElement {
+  const target = { type: "answer", id: answer } as const;
+  return (
+    <div className="flex items-start justify-between gap-2">
+      <MarksOf target={target} />
+      <span className="ms-auto">
+        <MarkButton target={target} name={dialogueText.answerTo(name)} />
+      </span>
+    </div>
   );
 }
 

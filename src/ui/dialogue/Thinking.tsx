@@ -2,6 +2,9 @@
 
 import { type ReactElement, useId, useState } from "react";
 import type { RunId } from "../../domain/record/events.ts";
+import { MarkButton } from "../actions/MarkButton.tsx";
+import { MarksOf } from "../actions/MarksOf.tsx";
+import type { TextPart } from "../actions/mark-drafts.ts";
 import { Button } from "../kit/Button.tsx";
 import { ChevronDownIcon, ChevronRightIcon } from "../kit/icons/arrows.tsx";
 import { dialogueText } from "../text/dialogue.ts";
@@ -21,6 +24,7 @@ export function Thinking({ run, isScript }: ThinkingProps): ReactElement | null 
     <div className="rounded-control border border-line bg-sunken/60">
       <button
         type="button"
+        data-thinking
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
@@ -32,21 +36,30 @@ export function Thinking({ run, isScript }: ThinkingProps): ReactElement | null 
       </button>
       {isOpen && (
         <div id={id} className="border-t border-line px-3 py-3">
-          <Pages thinking={thinking} />
+          <Pages run={run} thinking={thinking} />
         </div>
       )}
     </div>
   );
 }
 
-function Pages({ thinking: { pages } }: { readonly thinking: ThinkingPages }): ReactElement {
+type PagesProps = { readonly run: RunId; readonly thinking: ThinkingPages };
+
+function Pages({ run, thinking: { pages } }: PagesProps): ReactElement {
   // Undefined follows the newest.
   const [chosen, setChosen] = useState<number>();
   const shown = chosen ?? pages.length - 1;
+  const target = { type: "thinking", id: run } as const;
   const go = (page: number) => setChosen(page >= pages.length - 1 ? undefined : page);
   return (
     <div className="grid gap-3">
       <LiveText key={shown} text={(pages[shown] ?? "").trimStart()} />
+      <div className="flex items-start justify-between gap-2">
+        <MarksOf target={target} />
+        <span className="ms-auto">
+          <MarkButton target={target} name={dialogueText.thinking} part={partOf(pages, shown)} />
+        </span>
+      </div>
       {pages.length > 1 && (
         <div className="flex flex-wrap items-center gap-2">
           <Button size="small" disabled={shown === 0} onClick={() => go(shown - 1)}>
@@ -62,4 +75,10 @@ function Pages({ thinking: { pages } }: { readonly thinking: ThinkingPages }): R
       )}
     </div>
   );
+}
+
+/** The page that is shown, and where it begins in all of the thinking. */
+function partOf(pages: readonly string[], shown: number): TextPart {
+  const start = pages.slice(0, shown).reduce((sum, page) => sum + page.length, 0);
+  return { text: pages[shown] ?? "", start };
 }

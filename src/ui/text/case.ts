@@ -34,10 +34,9 @@ export const caseText = {
   repairMore: (lostRows: number, keptEvents: number) =>
     `${lostRows === 1 ? "One entry was" : `${lostRows} entries were`} set aside; ${keptEvents} ${keptEvents === 1 ? "event" : "events"} before it are whole. A backup may hold the rest.`,
   panels: "Panels of the case",
-  panes: { note: "Note", dialogue: "Dialogue", graph: "Graph", outline: "Outline" },
+  panes: { note: "Note", dialogue: "Dialogue", graph: "Graph", outline: "Outline", marks: "Marks" },
   views: "Views of the argument",
   noteWidth: "Width of the note",
   dialogueWidth: "Width of the dialogue",
-  cited: "(cited by a finding)",
   sentence: (id: string) => `Sentence ${id.slice(1)}`,
 } as const;

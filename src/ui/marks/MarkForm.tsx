@@ -1,0 +1,126 @@
+/** Everything a mark can say. Control and Enter save it from anywhere in the form. */
+
+import type { KeyboardEvent, ReactElement } from "react";
+import { SEVERITIES, findSeverity } from "../../domain/annotations/severities.ts";
+import { readTargetText } from "../../domain/record/anchors.ts";
+import { useDeskActions } from "../actions/desk-actions.ts";
+import {
+  draftToMark,
+  editMarkDraft,
+  forgetMark,
+  isMarkChanged,
+  isMarkWorthKeeping,
+  type MarkDraft,
+  type MarkFields,
+} from "../actions/mark-drafts.ts";
+import { useDesk, useFacts } from "../desk/use-desk.ts";
+import { Button } from "../kit/Button.tsx";
+import { PatientTextField } from "../kit/PatientTextField.tsx";
+import { Select } from "../kit/Select.tsx";
+import { markFormText } from "../text/marks.ts";
+import { CodeField } from "./CodeField.tsx";
+import { SuggestionField } from "./SuggestionField.tsx";
+import { VerdictField } from "./VerdictField.tsx";
+import { WordsField } from "./WordsField.tsx";
+
+export type MarkFormProps = { readonly draft: MarkDraft };
+
+/** The words come first, because everything else is about them. */
+export function MarkForm({ draft }: MarkFormProps): ReactElement {
+  const desk = useDesk();
+  const { settle, say, isWritable } = useDeskActions();
+  const text = useTextOf(draft);
+  const { key, id, on, fields } = draft;
+  const edit = (change: Partial<MarkFields>) => editMarkDraft(desk, key, change);
+  const canSave = isWritable && isMarkWorthKeeping(draft);
+  const save = async (): Promise<void> => {
+    if (!canSave) return;
+    if (!isMarkChanged(draft)) return forgetMark(desk, key);
+    if (!(await settle(desk.annotate(draftToMark(draft), id)))) return undefined;
+    forgetMark(desk, key);
+    return say(markFormText.saved);
+  };
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the fields inside */}
+      <div
+        onKeyDown={(event) => {
+          if (isSaveKey(event)) void save();
+        }}
+        className="grid min-h-0 grid-cols-1 content-start gap-4 overflow-y-auto overscroll-contain px-4 py-3"
+      >
+        {text !== "" && (
+          <WordsField text={text} from={draft.part?.start ?? 0} fields={fields} onChange={edit} />
+        )}
+        <VerdictField
+          isOnAnswer={on.type === "case" && on.id !== ""}
+          verdict={fields.verdict}
+          onChange={(verdict) => edit({ verdict })}
+        />
+        <CodeField draft={draft} onChange={edit} />
+        <Select
+          label={markFormText.severity}
+          options={severityOptions(fields.severity)}
+          selectedId={fields.severity}
+          onSelect={(severity) => edit({ severity })}
+          help={findSeverity(fields.severity)?.definition}
+        />
+        <PatientTextField
+          isMultiline
+          rows={2}
+          label={markFormText.comment}
+          value={fields.comment}
+          onChange={(event) => edit({ comment: event.target.value })}
+        />
+        {on.type !== "case" && (
+          <SuggestionField
+            text={fields.quote === "" ? text : fields.quote}
+            suggestion={fields.suggestion}
+            onChange={(suggestion) => edit({ suggestion })}
+          />
+        )}
+      </div>
+      <footer className="grid gap-2 border-t border-line bg-sunken/60 px-4 py-2.5 sm:rounded-b-dialog">
+        <p className="text-small text-ink-soft">{footWords(isWritable, isMarkWorthKeeping(draft))}</p>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button size="small" tone="quiet" onClick={() => forgetMark(desk, key)}>
+            {markFormText.discard}
+          </Button>
+          <Button size="small" tone="primary" disabled={!canSave} onClick={() => void save()}>
+            {markFormText.save}
+          </Button>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** The words that can be meant: of a long text only the part that was on the screen. */
+function useTextOf({ on, part }: MarkDraft): string {
+  const text = useFacts(({ live }) =>
+    part === undefined
+      ? readTargetText(live.view.state, { branch: live.branch, target: { ...on, quote: "", start: 0 } })
+      : undefined,
+  );
+  return part?.text ?? text ?? "";
+}
+
+/** One of another version is kept, and shown as it is. */
+function severityOptions(given: string) {
+  const known = SEVERITIES.map(({ id, name }) => ({ id, label: markFormText.severityOption(id, name) }));
+  const isUnknown = given !== "" && findSeverity(given) === undefined;
+  return [
+    { id: "", label: markFormText.noSeverity },
+    ...known,
+    ...(isUnknown ? [{ id: given, label: given }] : []),
+  ];
+}
+
+function footWords(isWritable: boolean, isWorthKeeping: boolean): string {
+  if (!isWritable) return markFormText.cannotWrite;
+  return isWorthKeeping ? markFormText.keptDraft : markFormText.empty;
+}
+
+function isSaveKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === "Enter" && (ctrlKey || metaKey);
+}
