@@ -24,6 +24,10 @@ const GraphPanel = lazy(() =>
 const OutlinePanel = lazy(() =>
   import("../ui/outline/OutlinePanel.tsx").then((file) => ({ default: file.OutlinePanel })),
 );
+const MarksPanel = lazy(() =>
+  import("../ui/marks/MarksPanel.tsx").then((file) => ({ default: file.MarksPanel })),
+);
+const MarkDock = lazy(() => import("../ui/marks/MarkDock.tsx").then((file) => ({ default: file.MarkDock })));
 const ShelfPage = lazy(() =>
   import("../ui/shelf/ShelfPage.tsx").then((file) => ({ default: file.ShelfPage })),
 );
@@ -48,11 +52,12 @@ const Gallery = import.meta.env.DEV
 const CASE_SLOTS: CaseSlots = {
   tools: [],
   runBar: held(<RunBar />),
-  bars: [],
+  bars: [{ id: "mark", panel: held(<MarkDock />) }],
   dialogue: held(<DialoguePanel />),
   views: [
     { id: "graph", panel: held(<GraphPanel />) },
     { id: "outline", panel: held(<OutlinePanel />) },
+    { id: "marks", panel: held(<MarksPanel />) },
   ],
 };
 
