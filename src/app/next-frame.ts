@@ -1,7 +1,33 @@
 /** When the screen is drawn next; whatever may wait for that costs no frame of its own. */
 
+/**
+ * News is drawn twenty times a second at most: nobody reads faster, and a picture costs the main thread the same
+ * however little on it is new. What comes after a pause is drawn in the very next frame.
+ */
+const LEAST_GAP_MS = 48;
 /** In a tab that is not seen no picture is drawn, and a run goes on all the same. */
+const HIDDEN_GAP_MS = 100;
+
+let waiting: (() => void)[] = [];
+let lastMs = Number.NEGATIVE_INFINITY;
+
+/** Runs the work before the next picture with news in it, together with all that was asked for until then. */
 export function nextFrame(work: () => void): void {
-  if (document.visibilityState === "visible") requestAnimationFrame(() => work());
-  else setTimeout(work, 100);
+  waiting.push(work);
+  if (waiting.length > 1) return;
+  const restMs = lastMs + LEAST_GAP_MS - performance.now();
+  if (restMs <= 0) askForFrame();
+  else setTimeout(askForFrame, restMs);
+}
+
+function askForFrame(): void {
+  if (document.visibilityState === "visible") requestAnimationFrame(runAll);
+  else setTimeout(runAll, HIDDEN_GAP_MS);
+}
+
+function runAll(): void {
+  lastMs = performance.now();
+  const works = waiting;
+  waiting = [];
+  for (const work of works) work();
 }
