@@ -30,6 +30,10 @@ export function targetKind(graph: ArgumentGraph, target: TargetId | undefined): 
 
 /** The questions that can be asked about a thing, for its Ask menu. */
 export function questionsAbout(graph: ArgumentGraph, target: TargetId | undefined): readonly QuestionType[] {
-  const kind = targetKind(graph, target);
+  return questionsOfKind(targetKind(graph, target));
+}
+
+/** The questions that fit whatever is of that kind. */
+export function questionsOfKind(kind: QuestionTarget | undefined): readonly QuestionType[] {
   return questionTypes.filter((type: QuestionType) => kind !== undefined && type.about.includes(kind));
 }

@@ -1,7 +1,7 @@
 /** The questions that a thing, or the whole case, can be asked; all are answered from the graph. */
 
 import type { ReactElement } from "react";
-import { questionsAbout } from "../../domain/questions/ask.ts";
+import { questionsOfKind, targetKind } from "../../domain/questions/ask.ts";
 import { useFacts } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { ChevronDownIcon } from "../kit/icons/arrows.tsx";
@@ -19,8 +19,9 @@ export type AskMenuProps = {
 /** Nothing where nothing can be asked. */
 export function AskMenu({ target, name }: AskMenuProps): ReactElement | null {
   const { ask } = useDeskActions();
-  const graph = useFacts((facts) => facts.graph);
-  const types = graph.nodes.size === 0 ? [] : questionsAbout(graph, target);
+  // Its kind and no more of the graph: while a run speaks the graph is another several times a second.
+  const kind = useFacts(({ graph }) => (graph.nodes.size === 0 ? undefined : targetKind(graph, target)));
+  const types = questionsOfKind(kind);
   if (types.length === 0) return null;
   const isCase = target === undefined;
   const label = isCase ? dialogueText.askCase : dialogueText.askAbout(name);

@@ -37,12 +37,14 @@ export function createDeskFacts({ session, nextFrame }: FactsParts): {
 } {
   const strengthsOf = createLiveStrengths();
   const veil = createVeil();
+  const rankingOf = createRanking();
   let areStrengthsHidden = false;
   const read = (live: CaseLive): DeskFacts => {
-    const graph = shownGraph(live);
-    const computed = strengthsOf(graph);
+    const computed = strengthsOf(shownGraph(live));
+    // While nothing in it is another it is the very same graph, so that whoever reads it draws nothing again.
+    const { graph } = computed;
     const strengths = areStrengthsHidden ? veil(computed) : computed;
-    const ranking = rankHypotheses(strengths);
+    const ranking = rankingOf(strengths);
     const leader = areStrengthsHidden ? undefined : ranking[0]?.hypothesis.id;
     const branch = live.view.state.branches.get(live.branch);
     return { live, branch, graph, strengths, ranking, leader, areStrengthsHidden };
@@ -64,6 +66,15 @@ export function createDeskFacts({ session, nextFrame }: FactsParts): {
     store.setState(read(session.getState()));
   };
   return { store, hideStrengths, stop };
+}
+
+/** The same ranking for the same strengths. */
+function createRanking(): (strengths: Strengths) => DeskFacts["ranking"] {
+  let last: { readonly of: Strengths; readonly ranking: DeskFacts["ranking"] } | undefined;
+  return (strengths) => {
+    if (last?.of !== strengths) last = { of: strengths, ranking: rankHypotheses(strengths) };
+    return last.ranking;
+  };
 }
 
 /** Strengths that tell nothing; the same ones for the same graph. */

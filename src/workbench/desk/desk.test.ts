@@ -52,6 +52,19 @@ test("facts follow the record once a frame, however many events came", async () 
   expect(desk.facts.getState().leader).toBe("b");
 });
 
+test("facts that stay are the very same values, so that nothing is drawn twice", async () => {
+  const { desk, draw } = await open();
+  const before = desk.facts.getState();
+  const target = { type: "node", id: "a", quote: "", start: 0 } as const;
+  await desk.annotate({ target, comment: "Seen." });
+  draw();
+  const after = desk.facts.getState();
+  expect(after.live).not.toBe(before.live);
+  expect(after.graph).toBe(before.graph);
+  expect(after.strengths).toBe(before.strengths);
+  expect(after.ranking).toBe(before.ranking);
+});
+
 test("a question in free text is routed, answered from the graph, and both are kept", async () => {
   const { desk, record } = await open();
   await desk.correct({ type: "link", edge: supports("f", "a", 0.8) });
