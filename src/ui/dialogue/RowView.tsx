@@ -1,6 +1,6 @@
 /** One row of the dialogue. */
 
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { CautionIcon, CheckIcon } from "../kit/icons/signs.tsx";
 import { dialogueText, endWords, stageWords } from "../text/dialogue.ts";
 import { ChangeRow } from "./ChangeRow.tsx";
@@ -11,8 +11,8 @@ import { StatementRow } from "./StatementRow.tsx";
 
 export type RowViewProps = { readonly row: DialogueRow; readonly place: number };
 
-/** Each kind of row has its own look. */
-export function RowView({ row, place }: RowViewProps): ReactElement {
+/** Each kind of row has its own look. A row never changes, so another one beside it draws it no second time. */
+export const RowView = memo(function RowView({ row, place }: RowViewProps): ReactElement {
   switch (row.type) {
     case "run":
       return <RunHeader event={row.event} />;
@@ -38,4 +38,4 @@ export function RowView({ row, place }: RowViewProps): ReactElement {
     default:
       return row satisfies never;
   }
-}
+});

@@ -116,6 +116,15 @@ describe("the rows of a dialogue", () => {
     expect(last.rows).toEqual(whole.rows);
   });
 
+  test("are the very same value until there is another row", () => {
+    const read = createDialogueReader();
+    const record = recordOf([...STORY, { type: "thinking-append", run: "r1", text: "so" }]);
+    const view = foldRecord(record.slice(0, -1));
+    const before = read({ view, branch: MAIN_BRANCH });
+    const thought = record.slice(-1).reduce(appendEvent, view);
+    expect(read({ view: thought, branch: MAIN_BRANCH })).toBe(before);
+  });
+
   test("leave out a change that was undone, and bring it back", () => {
     const record = recordOf([...STORY, { type: "change-undo", change: "e10" }]);
     const read = createDialogueReader();

@@ -71,9 +71,10 @@ type Reading = {
   seen: number;
 };
 
-/** Reads the dialogue of a case again and again; each time only what is new. */
+/** Reads the dialogue of a case again and again; each time only what is new. Where no row is new it is the same value. */
 export function createDialogueReader(): (source: DialogueSource) => DialogueRows {
   let reading: Reading | undefined;
+  let last: DialogueRows | undefined;
   return (source) => {
     if (reading === undefined || !continues(reading, source)) reading = begin(source);
     const { events } = source.view.log;
@@ -82,7 +83,9 @@ export function createDialogueReader(): (source: DialogueSource) => DialogueRows
       if (event !== undefined && !source.view.undone.has(event.id)) take(reading, event);
     }
     const { rows, unread, placeOf } = reading;
-    return { rows, count: rows.length, unread, placeOf };
+    if (last?.rows !== rows || last.count !== rows.length)
+      last = { rows, count: rows.length, unread, placeOf };
+    return last;
   };
 }
 
