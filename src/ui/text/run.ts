@@ -76,6 +76,7 @@ export const phaseWords = {
   counting: "Counting whether the text fits",
   thinking: "Thinking",
   statements: "Stating its argument",
+  question: "Answering your question",
   ended: "Ended",
 } as const satisfies Record<RunPhase, string>;
 

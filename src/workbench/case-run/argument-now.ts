@@ -5,6 +5,7 @@
 import type { ArgumentEdge, ArgumentGraph, ArgumentNode, TargetId } from "../../domain/argument/graph.ts";
 import { branchToGraph, type BranchState, type Withdrawn } from "../../domain/record/case-state.ts";
 import type { BranchId, RecordEvent, RunId } from "../../domain/record/events.ts";
+import { writeNotation } from "../../domain/reasoning/notation/writer.ts";
 import { type CaseView, viewToRecord } from "../../domain/record/fold.ts";
 
 /** Nodes and edges, by their ids and in the order in which they were first stated. */
@@ -20,6 +21,8 @@ export type ArgumentNow = {
   readonly setAside: Statements;
   /** What may not be stated again. */
   readonly refused: ReadonlySet<TargetId>;
+  /** What stands and a person stated or changed. */
+  readonly corrected: Statements;
   /** What of it a run stated, and no person. */
   readonly byRun: ReadonlySet<TargetId>;
   /** Runs that spoke on this branch or on one that it comes from, the newest first. */
@@ -41,10 +44,17 @@ export function readArgumentNow(view: CaseView, branchId: BranchId): ArgumentNow
     conclusion: branch.conclusion,
     takenBack,
     setAside: toStatements(withdrawn.filter(isSetAside)),
+    corrected: correctedOf(branch),
     refused: new Set([...takenBack.nodes.keys(), ...takenBack.edges.keys()]),
     byRun: new Set([...branch.made].flatMap(([id, { run }]) => (run === undefined ? [] : [id]))),
     runs: runsOf(view, branch),
   };
+}
+
+/** As lines of the notation. */
+export function linesOf(statements: Statements): readonly string[] {
+  const text = writeNotation({ graph: statements });
+  return text === "" ? [] : text.trimEnd().split("\n");
 }
 
 /** Starting a branch without what is stale takes that out under the branch's own event. */
@@ -55,6 +65,14 @@ function startsOf(record: readonly RecordEvent[]): ReadonlySet<string> {
 function placeOf(branch: BranchState, withdrawn: Withdrawn): number {
   const id = withdrawn.type === "node" ? withdrawn.node.id : withdrawn.edge.id;
   return branch.made.get(id)?.position ?? 0;
+}
+
+function correctedOf({ nodes, edges, made, changed }: BranchState): Statements {
+  const isOwn = (id: string): boolean => made.get(id)?.run === undefined || changed.has(id);
+  return {
+    nodes: new Map([...nodes].filter(([id]) => isOwn(id))),
+    edges: new Map([...edges].filter(([id]) => isOwn(id))),
+  };
 }
 
 function toStatements(withdrawn: readonly Withdrawn[]): Statements {

@@ -4,12 +4,14 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TeachingLibraryError } from "../../contracts/teaching-library.ts";
+import type { RecordTarget } from "../../domain/record/events.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { LookingBack } from "../desk/desk-case.ts";
 import type { RunCase, RunRequest, RunTurn } from "../run/run-request.ts";
 import { IDLE_RUN, type RunState } from "../run/run-state.ts";
 import type { RunRefusal } from "../run/runner.ts";
 import { readArgumentNow } from "./argument-now.ts";
+import { questionTurn } from "./question-turn.ts";
 import { rerunTurn } from "./rerun-turn.ts";
 import {
   USUAL_CHOICES,
@@ -27,6 +29,17 @@ export type RunProblem =
   | LookingBack
   /** Nothing that the script said was set aside and can stand again. */
   | { readonly type: "run-nothing-to-say-again" };
+
+/** A question for a model. */
+export type ModelQuestion = {
+  /** As it was asked. */
+  readonly text: string;
+  /** Which of the known questions it is; empty for one in free words. */
+  readonly op: string;
+  readonly target: RecordTarget;
+  /** Its id in the record; undefined where it was not asked yet. */
+  readonly question: string | undefined;
+};
 
 export type CaseRunStatus = {
   /** The source is being opened; nothing is asked of it yet. */
@@ -48,6 +61,8 @@ export type CaseRun = {
    * holds. Nothing that a person took back comes back. Resolves when it is over; why it could not begin is in `status`.
    */
   readonly rerun: () => Promise<void>;
+  /** Puts a question to the loaded model; its answer streams in `store` and is kept under the question. */
+  readonly askModel: (question: ModelQuestion) => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly stop: () => void;
   readonly answerNow: () => void;
@@ -95,6 +110,7 @@ export function createCaseRun(parts: CaseRunParts): CaseRun {
     status: runs.status,
     chosen: runs.chosen,
     choose: (chosen) => runs.chosen.setState(chosen),
+    askModel: (question) => once(runs, () => askModel(runs, question)),
     rerun: () => once(runs, () => rerun(runs)),
     start: (wish, choices) => once(runs, () => start(runs, wish, choices)),
     resume: () => once(runs, () => resume(runs)),
@@ -152,6 +168,24 @@ async function rerun(runs: Runs): Promise<void> {
   const on = again === undefined ? wish : { ...wish, again };
   // What was thought stands in what was said; anew there is only to be stated what is missing.
   return start(runs, on, { ...choices, isThinking: false }, (about) => rerunTurn(now, about));
+}
+
+async function askModel(runs: Runs, { text, op, target, question }: ModelQuestion): Promise<void> {
+  const { session, newId } = runs.desk;
+  const { view, branch } = session.store.getState();
+  const now = readArgumentNow(view, branch);
+  const words = text.trim();
+  if (now === undefined || words === "") return undefined;
+  const id = question ?? newId();
+  const keep = (): void => {
+    if (question === undefined)
+      void session.write([{ type: "question-ask", branch, question: id, op, target, text: words }]);
+  };
+  const { choices } = runs.chosen.getState();
+  const asked = { question: id, answer: newId(), keep };
+  return start(runs, { type: "model" }, { ...choices, isThinking: false }, (about) =>
+    questionTurn({ now, words, target, asked }, about),
+  );
 }
 
 async function resume({ opened, status }: Runs): Promise<void> {

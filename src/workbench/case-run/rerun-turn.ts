@@ -1,8 +1,7 @@
 /** The turn in which a model states anew what a correction set aside. */
-import { writeNotation } from "../../domain/reasoning/notation/writer.ts";
 import { askAgain, openAgain, type CorrectedArgument } from "../prompts/conversation.ts";
 import type { RunCase, RunTurn } from "../run/run-request.ts";
-import type { ArgumentNow, Statements } from "./argument-now.ts";
+import { type ArgumentNow, linesOf } from "./argument-now.ts";
 
 /** The turn; it goes on behind the newest run that the engine still knows. */
 export function rerunTurn(now: ArgumentNow, { sentences }: Pick<RunCase, "sentences">): RunTurn {
@@ -18,9 +17,4 @@ export function rerunTurn(now: ArgumentNow, { sentences }: Pick<RunCase, "senten
     known: new Set(argument.stands),
     refused: now.refused,
   };
-}
-
-function linesOf(statements: Statements): readonly string[] {
-  const text = writeNotation({ graph: statements });
-  return text === "" ? [] : text.trimEnd().split("\n");
 }

@@ -5,9 +5,10 @@
 import type { ChatMessage } from "../../contracts/engine.ts";
 import type { Sentence } from "../../domain/case-text/sentences.ts";
 import { fenceNote } from "./fence-note.ts";
-import { withoutMarks } from "./plain-words.ts";
+import { onOneLine, withoutMarks } from "./plain-words.ts";
 import {
   CONTINUE_WORDS,
+  QUESTION_WORDS,
   RERUN_WORDS,
   STATEMENTS_WORDS,
   SYSTEM_WORDS,
@@ -28,6 +29,9 @@ export type Question = {
   readonly words: string;
   /** The statements it is about, as lines of the notation. */
   readonly about: readonly string[];
+  /** What a person stated or changed since a model last spoke. */
+  readonly corrected: readonly string[];
+  readonly takenBack: readonly string[];
 };
 
 /** The first turn: what the model is for, the case, and the task to think. */
@@ -92,8 +96,32 @@ function listOf(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : [title, ...lines.map(withoutMarks)].join("\n");
 }
 
-/** Puts a clinician's question. */
-export function askQuestion(conversation: Conversation, { words, about }: Question): Conversation {
-  const lines = about.length === 0 ? "" : `About:\n${about.map(withoutMarks).join("\n")}\n\n`;
-  return [...conversation, { role: "user", text: `${lines}${withoutMarks(words)}` }];
+/** Puts a clinician's question behind what was said. */
+export function askQuestion(conversation: Conversation, question: Question): Conversation {
+  return [...conversation, { role: "user", text: sayQuestion(question) }];
+}
+
+/** The same for a model that knows nothing of what was said: the case, what stands, and the question. */
+export function openQuestion(
+  sentences: readonly Pick<Sentence, "id" | "text">[],
+  stands: readonly string[],
+  question: Question,
+): Conversation {
+  const { form } = QUESTION_WORDS;
+  const parts = [fenceNote(sentences), form, listOf(QUESTION_WORDS.stands, stands), sayQuestion(question)];
+  return [
+    { role: "system", text: SYSTEM_WORDS },
+    { role: "user", text: parts.filter((part) => part !== "").join("\n\n") },
+  ];
+}
+
+function sayQuestion({ words, about, corrected, takenBack }: Question): string {
+  const parts = [
+    listOf(QUESTION_WORDS.corrected, corrected),
+    listOf(RERUN_WORDS.takenBack, takenBack),
+    listOf(QUESTION_WORDS.about, about),
+    `${QUESTION_WORDS.ask} ${onOneLine(words)}`,
+    QUESTION_WORDS.answer,
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
 }

@@ -57,3 +57,16 @@ export const RERUN_WORDS = {
   setAside: "This was set aside, because it rested on what was corrected:",
   ask: "State again, under its id, what was set aside and still holds, and state what is missing now. Do not repeat what stands. Refer only to what stands and to what you state, one statement a line and nothing else, and end with one conclusion line.",
 } as const;
+
+/** Around a clinician's question. */
+export const QUESTION_WORDS = {
+  /** For a model that was told nothing of the case yet. */
+  form: `Statements of an argument have this form, shown on another case:
+${NOTATION_EXAMPLES.join("\n")}`,
+  stands: "The argument about this case stands so:",
+  corrected: "The physician has since stated or corrected:",
+  about: "The question is about:",
+  ask: "The physician asks:",
+  answer:
+    "Answer in a few plain sentences. Cite sentences of the case in brackets and name statements by their ids. If the case text does not decide it, say so. Only where your answer adds a claim to the argument, state that claim on a line of its own, in the form of a statement and under a new id.",
+} as const;

@@ -11,7 +11,14 @@ import { createRateMeter, type RateMeter } from "./rate-meter.ts";
 import type { ReplyPart } from "./reply-reader.ts";
 import type { RunRecorder } from "./run-recorder.ts";
 import type { RunRequest } from "./run-request.ts";
-import { type RunEnd, type RunFlag, type RunPhase, type RunState, IDLE_RUN } from "./run-state.ts";
+import {
+  type RunEnd,
+  type RunFlag,
+  type RunPhase,
+  type RunState,
+  IDLE_RUN,
+  isSpeaking,
+} from "./run-state.ts";
 import type { SaveQueue } from "./save-queue.ts";
 
 /** How the clinician ended what the model was saying. */
@@ -26,6 +33,7 @@ export type LiveRun = {
   readonly rate: RateMeter;
   readonly startMs: number;
   readonly thinking: GrowingList<string>;
+  readonly answer: GrowingList<string>;
   readonly statements: GrowingList<Statement>;
   /** Lines of earlier rounds: said again they are no news. */
   readonly known: Set<string>;
@@ -60,6 +68,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
     known: new Set(parts.known),
     rate: createRateMeter(),
     thinking: createGrowingList(),
+    answer: createGrowingList(),
     statements: createGrowingList(),
     phase: "counting",
     tokens: 0,
@@ -99,6 +108,7 @@ export function raiseFlag(live: LiveRun, flag: RunFlag): void {
 export function takeParts(live: LiveRun, parts: readonly ReplyPart[]): void {
   for (const part of parts) {
     if (part.type === "thinking") think(live, part.text);
+    else if (part.type === "answer") answer(live, part.text);
     else closeStatement(live, part.statement);
   }
 }
@@ -107,6 +117,12 @@ function think(live: LiveRun, text: string): void {
   if (text === "") return;
   live.thinking.push(text);
   live.recorder.think(text);
+}
+
+function answer(live: LiveRun, text: string): void {
+  if (text === "") return;
+  live.answer.push(text);
+  live.recorder.answer(text);
 }
 
 function closeStatement(live: LiveRun, statement: Statement): void {
@@ -130,7 +146,6 @@ function refuse({ request: { turn } }: LiveRun, statement: Statement): Statement
 export function snapshotOf(live: LiveRun | undefined, nowMs: number): RunState {
   if (live === undefined) return IDLE_RUN;
   const { phase, spent, allowed, request } = live;
-  const isSpeaking = phase === "thinking" || phase === "statements";
   return {
     phase,
     run: live.run,
@@ -138,10 +153,12 @@ export function snapshotOf(live: LiveRun | undefined, nowMs: number): RunState {
     voice: request.model.capabilities.voice,
     settings: live.settings,
     tokens: live.tokens,
-    tokensPerSecond: isSpeaking ? live.rate.read(nowMs) : 0,
+    tokensPerSecond: isSpeaking(phase) ? live.rate.read(nowMs) : 0,
     elapsedMs: (live.endMs ?? nowMs) - live.startMs,
-    budget: isSpeaking ? { spent, allowed, most: PHASE_BUDGETS[phase].most } : undefined,
+    budget: isSpeaking(phase) ? { spent, allowed, most: PHASE_BUDGETS[phase].most } : undefined,
     thinking: live.thinking.view(),
+    answer: live.answer.view(),
+    question: request.turn?.asked?.question,
     statements: live.statements.view(),
     unread: live.unread,
     flags: live.flags,

@@ -11,6 +11,8 @@ import { createReadyWord } from "./ready-word.ts";
 
 export type ReplyPart =
   | { readonly type: "thinking"; readonly text: string }
+  /** Words of an answer to a question. */
+  | { readonly type: "answer"; readonly text: string }
   | { readonly type: "statement"; readonly statement: Statement };
 
 export type ReplyEnd = {
@@ -54,6 +56,21 @@ export function createStatementsReader(style: ThinkingStyle, context: StatementC
   const reader = createStatementReader({ ...context, voice: "model" });
   const read = (text: string): readonly ReplyPart[] => reader.push(encodeUtf8(text)).map(toPart);
   return createReplyReader(style, { push: read, finish: (isWhole) => finishLines(reader, isWhole) });
+}
+
+/** Reads an answer to a question: words, and the lines in it that add something to the argument. */
+export function createAnswerReader(
+  style: ThinkingStyle,
+  context: StatementContext,
+  adds: (statement: Statement) => boolean,
+): ReplyReader {
+  const reader = createStatementReader({ ...context, voice: "model" });
+  const added = (statements: readonly Statement[]): readonly ReplyPart[] =>
+    statements.filter((statement) => statement.type !== "unread" && adds(statement)).map(toPart);
+  return createReplyReader(style, {
+    push: (text) => [{ type: "answer", text }, ...added(reader.push(encodeUtf8(text)))],
+    finish: (isWhole) => (isWhole ? added(reader.push(encodeUtf8("\n"))) : []),
+  });
 }
 
 function toPart(statement: Statement): ReplyPart {

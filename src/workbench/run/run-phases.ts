@@ -9,7 +9,13 @@ import { type Phase, PHASE_BUDGETS, planRound } from "../prompts/phase-budgets.t
 import { toRequest } from "../prompts/phase-request.ts";
 import { itemsFrom } from "./growing-list.ts";
 import { type LiveRun, raiseFlag } from "./live-run.ts";
-import { createStatementsReader, createThinkingReader, type ReplyReader } from "./reply-reader.ts";
+import {
+  createAnswerReader,
+  createStatementsReader,
+  createThinkingReader,
+  type ReplyReader,
+} from "./reply-reader.ts";
+import type { RunQuestion } from "./run-request.ts";
 import { type Round, speakRound } from "./speak-round.ts";
 
 export type PhaseParts = {
@@ -75,8 +81,27 @@ function judgeStatements(live: LiveRun, { end }: Round, read: number): PhaseEnd 
   return read > 0 ? { reason: "finished" } : { reason: "failed", detail: "engine-empty-answer" };
 }
 
+/** Lets the model answer a question: one reply, as long as the clinician allows. */
+export async function runQuestion(parts: PhaseParts, asked: RunQuestion): Promise<PhaseEnd> {
+  const { live } = parts;
+  const sentences = new Set(live.request.about.sentences.map(({ id }) => id));
+  enterPhase(parts, "question", PHASE_BUDGETS.question.usual);
+  const context = { sentences, origin: "notation" } as const;
+  const round = await speak(parts, "question", createAnswerReader({ start: "answer" }, context, asked.adds));
+  if (isPhaseEnd(round)) return round;
+  if (round.text !== "") live.conversation = withReply(live.conversation, round.text);
+  const { end } = round;
+  if (end === "failed" || end === "halted" || end === "context-full") return endOf(live, end);
+  if (end === "repetition") raiseFlag(live, "repetition");
+  if (end === "repetition") return { reason: "failed", detail: "repetition" };
+  if (itemsFrom(live.answer.view()).join("").trim() !== "")
+    return { reason: end === "cut" ? "budget" : "finished" };
+  raiseFlag(live, "empty-answer");
+  return { reason: "failed", detail: "engine-empty-answer" };
+}
+
 function enterPhase({ live, touch }: PhaseParts, phase: Phase, allowed: number): void {
-  live.phase = phase === "thinking" ? "thinking" : "statements";
+  live.phase = phase;
   live.spent = 0;
   live.allowed = Math.min(allowed, PHASE_BUDGETS[phase].most);
   touch();
@@ -103,7 +128,7 @@ async function speak(
     spent: live.spent,
     promptTokens: counted.value,
     contextTokens: model.contextTokens,
-    isWhole: capabilities.voice === "script",
+    isWhole: capabilities.voice === "script" || phase === "question",
   });
   if (plan.type === "spent") return { reason: "budget" };
   if (plan.type === "no-room") return endOf(live, "context-full");

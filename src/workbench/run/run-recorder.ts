@@ -26,6 +26,10 @@ export type RunRecorder = {
   readonly start: (settings: RunSettings) => void;
   /** Thinking that came with one token; empty where the token was held back. */
   readonly think: (text: string) => void;
+  /** Words of an answer that came with one token. */
+  readonly answer: (text: string) => void;
+  /** The whole answer, as it will be found under its question. */
+  readonly give: (text: string) => void;
   readonly close: (statement: Statement) => void;
   readonly end: (reason: RunEndReason, detail: string | undefined) => void;
 };
@@ -42,31 +46,48 @@ export function createRunRecorder(parts: RecorderParts): RunRecorder {
   const { request, run, queue } = parts;
   const { about } = request;
   const base = () => ({ ...stampOf(request), run });
-  const chunk = createChunk(parts.clock, (text) =>
+  const thinking = createChunk(parts.clock, (text) =>
     queue.add([{ ...base(), type: "thinking-append", text }], "relaxed"),
   );
-  const write = (event: RecordEvent): void => {
-    chunk.flush();
-    queue.add([event], "strict");
+  const answering = createChunk(parts.clock, (text) =>
+    queue.add([{ ...base(), type: "thinking-append", text, part: "answer" }], "relaxed"),
+  );
+  const write = (makeEvent: () => RecordEvent): void => {
+    // What was said before comes before it in the record, so it is numbered only then.
+    thinking.flush();
+    answering.flush();
+    queue.add([makeEvent()], "strict");
   };
   return {
     start: (settings) => {
       const { branch, revision } = about;
       const text = revision === undefined ? {} : { revision };
-      const task = request.turn === undefined ? {} : { task: request.turn.task };
-      write({ ...base(), type: "run-start", branch, ...text, settings, ...task });
+      const task = taskOf(request);
+      write(() => ({ ...base(), type: "run-start", branch, ...text, settings, ...task }));
     },
-    think: chunk.push,
+    think: thinking.push,
+    answer: answering.push,
+    give: (text) => {
+      const { asked } = request.turn ?? {};
+      if (asked === undefined) return;
+      const { question, answer } = asked;
+      const restsOn = asked.restsOn(text);
+      write(() => ({ ...base(), type: "answer-give", answer, question, source: "model", text, restsOn }));
+    },
     close: (statement) => {
-      chunk.flush();
       const { line, flags: marks } = statement;
-      write({ ...base(), type: "statement-close", line, statement: toRecorded(statement), marks });
+      write(() => ({ ...base(), type: "statement-close", line, statement: toRecorded(statement), marks }));
     },
     end: (reason, detail) => {
-      chunk.flush();
-      write({ ...base(), type: "run-end", reason, ...(detail === undefined ? {} : { detail }) });
+      write(() => ({ ...base(), type: "run-end", reason, ...(detail === undefined ? {} : { detail }) }));
     },
   };
+}
+
+function taskOf({ turn }: RunRequest) {
+  if (turn === undefined) return {};
+  const { task, asked } = turn;
+  return asked === undefined ? { task } : { task, question: asked.question };
 }
 
 function stampOf({ about, model, record }: RunRequest) {

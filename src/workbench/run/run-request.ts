@@ -3,6 +3,7 @@ import type { EngineCapabilities } from "../../contracts/engine.ts";
 import type { Durability } from "../../contracts/vault.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
 import type { Sentence } from "../../domain/case-text/sentences.ts";
+import type { Statement } from "../../domain/reasoning/notation/statement.ts";
 import type { ThinkingStyle } from "../../domain/reasoning/thinking/split-state.ts";
 import type { TargetId } from "../../domain/argument/graph.ts";
 import type { BranchId, EventId, RecordEvent, RunId, RunTask } from "../../domain/record/events.ts";
@@ -47,6 +48,19 @@ export type RunRecord = {
   ) => Promise<Result<undefined, VaultError>>;
 };
 
+/** What a turn that answers a question needs besides. */
+export type RunQuestion = {
+  readonly question: string;
+  /** The id that its answer will have. */
+  readonly answer: string;
+  /** Keeps the question, where it is not kept yet. Called when nothing stands in the way of answering it. */
+  readonly keep: () => void;
+  /** Whether a line of the answer adds this to the argument; else it is words. */
+  readonly adds: (statement: Statement) => boolean;
+  /** Nodes and edges that these words rest on. */
+  readonly restsOn: (text: string) => readonly TargetId[];
+};
+
 /** A turn behind what was said of the case before. */
 export type RunTurn = {
   readonly task: RunTask;
@@ -58,6 +72,8 @@ export type RunTurn = {
   readonly known: ReadonlySet<string>;
   /** What a person took back: said again it is kept as words, not as a statement. */
   readonly refused: ReadonlySet<TargetId>;
+  /** Absent where the argument is asked for. */
+  readonly asked?: RunQuestion;
 };
 
 export type RunRequest = {

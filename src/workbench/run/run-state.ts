@@ -4,6 +4,7 @@ import type { EngineCapabilities } from "../../contracts/engine.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
 import type { RunEndReason, RunId, RunSettings } from "../../domain/record/events.ts";
 import type { Statement } from "../../domain/reasoning/notation/statement.ts";
+import type { Phase } from "../prompts/phase-budgets.ts";
 import type { GrowingView } from "./growing-list.ts";
 import { emptyView } from "./growing-list.ts";
 
@@ -22,7 +23,12 @@ export type RunFlag =
   /** The engine failed and was built anew. */
   | "engine-rebuilt";
 
-export type RunPhase = "idle" | "counting" | "thinking" | "statements" | "ended";
+export type RunPhase = "idle" | "counting" | "thinking" | "statements" | "question" | "ended";
+
+/** Whether the model is speaking. */
+export function isSpeaking(phase: RunPhase): phase is Phase {
+  return phase === "thinking" || phase === "statements" || phase === "question";
+}
 
 /** Where saving stands; a run never waits for it. */
 export type SavingState =
@@ -56,6 +62,10 @@ export type RunState = {
   readonly budget: RunBudget | undefined;
   /** Pieces of thinking as they came; joined they are its text. */
   readonly thinking: GrowingView<string>;
+  /** Pieces of its answer to a question as they came. */
+  readonly answer: GrowingView<string>;
+  /** What it answers; undefined for the case itself. */
+  readonly question: string | undefined;
   readonly statements: GrowingView<Statement>;
   /** Lines that are no statement; they are in `statements` too. */
   readonly unread: number;
@@ -78,6 +88,8 @@ export const IDLE_RUN: RunState = {
   elapsedMs: 0,
   budget: undefined,
   thinking: emptyView(),
+  answer: emptyView(),
+  question: undefined,
   statements: emptyView(),
   unread: 0,
   flags: new Set(),

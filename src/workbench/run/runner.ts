@@ -12,12 +12,13 @@ import { askMoreStatements } from "../prompts/conversation.ts";
 import { fitRun, type RunMisfit } from "./fit-run.ts";
 import { fitTurn, type TurnMisfit } from "./fit-turn.ts";
 import { createFrameStore, type FrameStore } from "./frame-store.ts";
+import { itemsFrom } from "./growing-list.ts";
 import { createLiveRun, type Halt, type LiveRun, raiseFlag, snapshotOf, toSettings } from "./live-run.ts";
 import type { NextFrame, RunClock } from "./run-clock.ts";
-import { type PhaseEnd, runStatements, runThinking } from "./run-phases.ts";
+import { type PhaseEnd, runQuestion, runStatements, runThinking } from "./run-phases.ts";
 import { createRunRecorder } from "./run-recorder.ts";
 import type { RunRequest } from "./run-request.ts";
-import { IDLE_RUN, type RunEnd, type RunState } from "./run-state.ts";
+import { IDLE_RUN, isSpeaking, type RunEnd, type RunState } from "./run-state.ts";
 import { createSpoken, type Spoken } from "./spoken.ts";
 import { createSaveQueue } from "./save-queue.ts";
 
@@ -137,6 +138,7 @@ async function runCase(work: Work, rest: Rest): Promise<Result<RunEnd, RunRefusa
     return prepared;
   }
   const callOff = tick(work);
+  rest.request.turn?.asked?.keep();
   live.recorder.start(live.settings);
   const end = await speakAll(work, live, rest);
   callOff();
@@ -172,6 +174,7 @@ async function prepare(work: Work, live: LiveRun, rest: Rest): Promise<Result<un
     const forgotten = await work.engine.reset();
     if (!forgotten.ok) return forgotten;
     work.spoken.forget();
+    work.rest = undefined;
     work.lastCase = about.caseId;
   }
   const fit = rest.request.turn === undefined ? await fitCase(work, rest) : await fitBehind(work, live, rest);
@@ -207,13 +210,18 @@ async function speakAll(work: Work, live: LiveRun, rest: Rest): Promise<PhaseEnd
     const end = await runThinking(parts);
     if (end !== undefined) return end;
   }
-  return runStatements(parts);
+  return turn?.asked === undefined ? runStatements(parts) : runQuestion(parts, turn.asked);
 }
 
 async function finish(work: Work, live: LiveRun, { reason, detail }: PhaseEnd): Promise<void> {
+  const isQuestion = live.request.turn?.asked !== undefined;
+  const answer = itemsFrom(live.answer.view()).join("");
+  if (answer.trim() !== "") live.recorder.give(answer);
   live.recorder.end(reason, detail);
   work.spoken.keep(live);
-  work.rest = reason === "finished" || reason === "abandoned" ? undefined : restOf(live);
+  // A question is asked again, not taken up.
+  const isOver = isQuestion || reason === "finished" || reason === "abandoned";
+  work.rest = isOver ? undefined : restOf(live);
   const error = reason === "failed" ? live.error : undefined;
   live.end = { reason, error, canResume: work.rest !== undefined };
   live.endMs = work.clock.now();
@@ -250,7 +258,7 @@ function halt(work: Work, how: Halt): void {
 }
 
 function extend({ live, view }: Work, tokens: number): void {
-  if (live === undefined || (live.phase !== "thinking" && live.phase !== "statements")) return;
+  if (live === undefined || !isSpeaking(live.phase)) return;
   live.allowed = Math.min(live.allowed + tokens, PHASE_BUDGETS[live.phase].most);
   view.touch();
 }
