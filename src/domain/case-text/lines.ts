@@ -28,7 +28,7 @@ export function readBlocks(text: string): readonly Stretch[] {
 }
 
 /** Every line without its break and without space around it; a blank line is an empty stretch. */
-function readLines(text: string): readonly Stretch[] {
+export function readLines(text: string): readonly Stretch[] {
   const lines: Stretch[] = [];
   const pattern = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
   let start = 0;

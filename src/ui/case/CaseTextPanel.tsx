@@ -10,7 +10,10 @@ import { PageSection } from "../kit/PageSection.tsx";
 import { caseText } from "../text/case.ts";
 import type { CaseSession } from "../../workbench/case-session/case-session.ts";
 import { CorrectText } from "./CorrectText.tsx";
-import { Sentences } from "./Sentences.tsx";
+import { CorrectionNotice } from "./note/CorrectionNotice.tsx";
+import { FindingList } from "./note/FindingList.tsx";
+import { Note } from "./note/Note.tsx";
+import { useNoteFindings } from "./note/use-note-findings.ts";
 
 export type CaseTextPanelProps = {
   readonly session: CaseSession;
@@ -19,35 +22,48 @@ export type CaseTextPanelProps = {
 
 /** What was begun stays on the screen when another tab takes over, so that no word of it is lost. */
 export function CaseTextPanel({ session, onUnsaved }: CaseTextPanelProps): ReactElement {
-  const text = useCase(({ view }) => view.state.text);
-  const { isWritable } = useDeskActions();
   const isLookingBack = useIsLookingBack();
   const [isCorrecting, setCorrecting] = useState(false);
   return (
-    <PageSection title={caseText.text}>
+    <>
       {isCorrecting && (
         // Out of sight while one looks back: what was begun belongs to now.
         <div hidden={isLookingBack}>
-          <CorrectText session={session} onUnsaved={onUnsaved} onDone={() => setCorrecting(false)} />
+          <PageSection title={caseText.text}>
+            <CorrectText session={session} onUnsaved={onUnsaved} onDone={() => setCorrecting(false)} />
+          </PageSection>
         </div>
       )}
-      {(!isCorrecting || isLookingBack) && (
-        <>
-          {text === undefined || text.sentences.length === 0 ? (
-            <p className="text-ink-soft">{caseText.noText}</p>
-          ) : (
-            <Sentences text={text} />
-          )}
-          <p className="max-w-prose text-small text-ink-soft">{caseText.sentencesNote}</p>
-          {isWritable && (
-            <div>
-              <Button icon={<PencilIcon />} onClick={() => setCorrecting(true)}>
-                {caseText.correct}
-              </Button>
-            </div>
-          )}
-        </>
-      )}
-    </PageSection>
+      {(!isCorrecting || isLookingBack) && <ReadText onCorrect={() => setCorrecting(true)} />}
+    </>
+  );
+}
+
+/** What can be done stands before the note, which may be three hundred pages long. */
+function ReadText({ onCorrect }: { readonly onCorrect: () => void }): ReactElement {
+  const text = useCase(({ view }) => view.state.text);
+  const { isWritable } = useDeskActions();
+  const findings = useNoteFindings();
+  const hasText = text !== undefined && text.sentences.length > 0;
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <PageSection title={caseText.text}>
+        <p className="max-w-prose text-small text-ink-soft">{caseText.sentencesNote}</p>
+        {isWritable && (
+          <div>
+            <Button size="small" icon={<PencilIcon />} onClick={onCorrect}>
+              {caseText.correct}
+            </Button>
+          </div>
+        )}
+        <CorrectionNotice />
+        {hasText ? (
+          <Note text={text} findings={findings} />
+        ) : (
+          <p className="text-ink-soft">{caseText.noText}</p>
+        )}
+      </PageSection>
+      {hasText && <FindingList findings={findings.all} />}
+    </div>
   );
 }

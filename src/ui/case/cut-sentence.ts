@@ -1,25 +1,35 @@
-/** Cuts a sentence where what is cited of it begins and ends. */
-import type { Sentence } from "../../domain/case-text/sentences.ts";
+/** Cuts words of the note where what is marked in them begins and ends. */
 
-/** Offsets into the case text, end exclusive. */
-export type Span = readonly [start: number, end: number];
+/** Offsets into the case text, end exclusive, and the finding that they belong to. */
+export type FindingSpan = { readonly start: number; readonly end: number; readonly finding: string };
 
-export type SentencePiece = { readonly start: number; readonly text: string; readonly isCited: boolean };
+export type SentencePiece = {
+  readonly start: number;
+  readonly text: string;
+  /** The findings that mark it, in the order given. */
+  readonly findings: readonly string[];
+};
 
-/** Pieces that joined are the sentence; spans may overlap and may reach beyond it. */
+/** Pieces that joined are the words; spans may overlap and may reach beyond them. */
 export function cutSentence(
-  { start, end, text }: Pick<Sentence, "start" | "end" | "text">,
-  spans: readonly Span[],
+  { start, text }: { readonly start: number; readonly text: string },
+  spans: readonly FindingSpan[],
 ): readonly SentencePiece[] {
-  const inside = spans.map(([from, to]): Span => [Math.max(from, start), Math.min(to, end)]);
-  const kept = inside.filter(([from, to]) => from < to);
-  const cuts = [...new Set([start, end, ...kept.flat()])].toSorted((left, right) => left - right);
+  const end = start + text.length;
+  const inside = spans.flatMap((span) => {
+    const [from, to] = [Math.max(span.start, start), Math.min(span.end, end)];
+    return from < to ? [{ start: from, end: to, finding: span.finding }] : [];
+  });
+  const cuts = [...new Set([start, end, ...inside.flatMap((span) => [span.start, span.end])])].toSorted(
+    (left, right) => left - right,
+  );
   return cuts.slice(0, -1).map((cut, index) => {
     const next = cuts[index + 1] ?? end;
+    const over = inside.filter((span) => span.start <= cut && next <= span.end);
     return {
       start: cut,
       text: text.slice(cut - start, next - start),
-      isCited: kept.some(([from, to]) => from <= cut && next <= to),
+      findings: [...new Set(over.map(({ finding }) => finding))],
     };
   });
 }

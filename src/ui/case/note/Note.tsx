@@ -1,0 +1,48 @@
+/** The note, laid out as it was written, each sentence with its number; what is chosen anywhere on the desk lights it up. */
+
+import { type ReactElement, useDeferredValue, useMemo, useRef } from "react";
+import { type NoteRow, layOutNote } from "../../../domain/case-text/note-layout.ts";
+import type { CaseText } from "../../../domain/case-text/revisions.ts";
+import { noteText } from "../../text/note.ts";
+import { NoteBlock } from "./NoteBlock.tsx";
+import { NoteLightContext, useCreateNoteLight } from "./note-light.ts";
+import type { NoteFindings } from "./use-note-findings.ts";
+import { useNoteActions } from "./use-note-actions.ts";
+import { useShowLit } from "./use-show-lit.ts";
+
+export type NoteProps = { readonly text: CaseText; readonly findings: NoteFindings };
+
+const BLOCK_ROWS = 80;
+
+/** The first page is drawn at once and the rest behind it, so that a long note is there as soon as a short one. */
+export function Note({ text, findings }: NoteProps): ReactElement {
+  const list = useRef<HTMLDivElement>(null);
+  const light = useCreateNoteLight();
+  const blocks = useMemo(() => cutBlocks(layOutNote(text)), [text]);
+  const drawn = useDeferredValue(
+    blocks,
+    useMemo(() => blocks.slice(0, 1), [blocks]),
+  );
+  const handlers = useNoteActions(list, light, text);
+  useShowLit(list, light);
+  return (
+    <NoteLightContext value={light}>
+      <p className="sr-only">{noteText.keys}</p>
+      <div
+        ref={list}
+        {...handlers}
+        className="grid max-w-prose grid-cols-1 gap-0.5 rounded-panel border border-line bg-surface px-2 py-3 sm:px-3"
+      >
+        {drawn.map((rows) => (
+          <NoteBlock key={rows[0]?.sentence?.id ?? ""} rows={rows} bySentence={findings.bySentence} />
+        ))}
+      </div>
+    </NoteLightContext>
+  );
+}
+
+function cutBlocks(rows: readonly NoteRow[]): readonly (readonly NoteRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / BLOCK_ROWS) }, (_, block) =>
+    rows.slice(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS),
+  );
+}
