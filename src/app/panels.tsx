@@ -37,6 +37,18 @@ const TeachPage = lazy(() =>
 const FirstChoice = lazy(() =>
   import("../ui/start/FirstChoice.tsx").then((file) => ({ default: file.FirstChoice })),
 );
+const TourOffer = lazy(() =>
+  import("../ui/tour/TourOffer.tsx").then((file) => ({ default: file.TourOffer })),
+);
+const TourGuide = lazy(() =>
+  import("../ui/tour/TourGuide.tsx").then((file) => ({ default: file.TourGuide })),
+);
+const HistoryTool = lazy(() =>
+  import("../ui/time/HistoryTool.tsx").then((file) => ({ default: file.HistoryTool })),
+);
+const HistoryBar = lazy(() =>
+  import("../ui/time/HistoryBar.tsx").then((file) => ({ default: file.HistoryBar })),
+);
 const SettingsPage = lazy(() =>
   import("../ui/settings/SettingsPage.tsx").then((file) => ({ default: file.SettingsPage })),
 );
@@ -50,9 +62,13 @@ const Gallery = import.meta.env.DEV
 
 /** One boundary a panel of a case, as for the screens: what breaks in one leaves the others standing. */
 const CASE_SLOTS: CaseSlots = {
-  tools: [],
+  tools: [{ id: "history", panel: quiet(<HistoryTool />) }],
   runBar: held(<RunBar />),
-  bars: [{ id: "mark", panel: held(<MarkDock />) }],
+  bars: [
+    { id: "history", panel: quiet(<HistoryBar />) },
+    { id: "tour", panel: quiet(<TourGuide />) },
+    { id: "mark", panel: quiet(<MarkDock />) },
+  ],
   dialogue: held(<DialoguePanel />),
   views: [
     { id: "graph", panel: held(<GraphPanel />) },
@@ -60,6 +76,18 @@ const CASE_SLOTS: CaseSlots = {
     { id: "marks", panel: held(<MarksPanel />) },
   ],
 };
+
+/** Offered where somebody begins; nothing waits for it. */
+const TOUR_OFFER = quiet(<TourOffer />);
+
+/** For what says nothing until it has something to say. */
+function quiet(panel: ReactElement): ReactElement {
+  return (
+    <PanelBoundary Failure={PanelFailure}>
+      <Suspense fallback={null}>{panel}</Suspense>
+    </PanelBoundary>
+  );
+}
 
 function held(panel: ReactElement): ReactElement {
   return (
@@ -74,7 +102,7 @@ export function panelOf(route: Route): ReactElement {
   switch (route.type) {
     case "cases":
       return (
-        <VaultGate title={routeTitles.cases} start={<FirstChoice />}>
+        <VaultGate title={routeTitles.cases} start={<FirstChoice offer={TOUR_OFFER} />}>
           <CasesPage />
         </VaultGate>
       );
@@ -87,7 +115,7 @@ export function panelOf(route: Route): ReactElement {
     case "shelf":
       return <ShelfPage />;
     case "teach":
-      return <TeachPage />;
+      return <TeachPage offer={TOUR_OFFER} />;
     case "settings":
       return <SettingsPage />;
     case "about":

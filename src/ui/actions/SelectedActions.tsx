@@ -22,7 +22,7 @@ function Actions({ type, id }: { readonly type: "node" | "edge"; readonly id: st
   if (!isThere) return null;
   if (isEditing && node !== undefined) return <EditText node={node} onDone={() => setEditing(false)} />;
   return (
-    <div className="flex items-start justify-between gap-3">
+    <div data-selected className="flex items-start justify-between gap-3">
       <p className="min-w-0 font-[560] wrap-anywhere">{name}</p>
       <StepActions type={type} id={id} name={name} onEdit={node && (() => setEditing(true))} />
     </div>

@@ -12,6 +12,7 @@ export function UndoTools(): ReactElement {
   return (
     <span className="flex">
       <IconButton
+        data-undo
         icon={<UndoIcon />}
         label={dialogueText.undo}
         shortcut={["Ctrl", "Z"]}

@@ -24,7 +24,7 @@ export function AnswerCard({ given, onAsk }: AnswerCardProps): ReactElement {
       aria-label={answerText.computed}
       className="grid grid-cols-1 gap-3 rounded-panel border border-accent-line bg-surface px-4 py-3"
     >
-      <div title={answerText.computedHint}>
+      <div data-computed title={answerText.computedHint}>
         <Chip tone="accent" icon={<CheckCircleIcon />}>
           {answerText.computed}
         </Chip>

@@ -25,7 +25,7 @@ export function CaseStanding({ session, isUnsaved }: CaseStandingProps): ReactEl
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Chip icon={role === "writer" && !isReadOnly ? <PencilIcon /> : undefined}>{part}</Chip>
-      <output className="flex">
+      <output data-saving className="flex">
         <SavingChip saving={saving} isUnsaved={isUnsaved} isTemporary={state.type === "temporary"} />
       </output>
       <span className="text-small text-ink-soft tabular-nums">{caseText.eventCount(view.length)}</span>

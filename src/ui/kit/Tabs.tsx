@@ -32,7 +32,7 @@ export function Tabs({ label, tabs, selectedId, onSelect }: TabsProps): ReactEle
       <div className="overflow-x-auto border-b border-line">
         <TabList aria-label={label} className="flex gap-1">
           {tabs.map((tab) => (
-            <Tab key={tab.id} id={tab.id} className={TAB_CLASS}>
+            <Tab key={tab.id} id={tab.id} data-tab={tab.id} className={TAB_CLASS}>
               {tab.icon}
               {tab.label}
               {tab.count !== undefined && (

@@ -16,8 +16,13 @@ const WAYS: readonly { readonly way: Way; readonly href: string; readonly icon: 
 
 const FACTS = ["size", "time", "memory", "privacy"] as const;
 
+export type FirstChoiceProps = {
+  /** For whoever would rather be shown around. */
+  readonly offer: ReactNode;
+};
+
 /** One column on a phone, three side by side where there is room. */
-export function FirstChoice(): ReactElement {
+export function FirstChoice({ offer }: FirstChoiceProps): ReactElement {
   return (
     <section aria-labelledby="first-choice" className="grid gap-4">
       <div className="grid gap-1">
@@ -26,6 +31,7 @@ export function FirstChoice(): ReactElement {
         </h2>
         <p className="max-w-prose text-ink-soft">{startText.lead}</p>
       </div>
+      {offer}
       <ul className="grid gap-4 md:grid-cols-3">
         {WAYS.map(({ way, href, icon }) => (
           <li key={way} className="grid">

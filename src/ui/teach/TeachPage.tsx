@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Button } from "../kit/Button.tsx";
 import { Callout } from "../kit/Callout.tsx";
 import { EmptyState } from "../kit/EmptyState.tsx";
@@ -15,13 +15,19 @@ import { toneLabels } from "../text/shell.ts";
 import { teachText } from "../text/teach.ts";
 import { TeachingCaseCard } from "./TeachingCaseCard.tsx";
 
+export type TeachPageProps = {
+  /** What is offered before the list. */
+  readonly offer: ReactNode;
+};
+
 /** The warning stands above the list, not behind a click. */
-export function TeachPage(): ReactElement {
+export function TeachPage({ offer }: TeachPageProps): ReactElement {
   return (
     <Page title={teachText.title} lead={teachText.lead}>
       <Callout tone="caution" toneLabel={toneLabels.caution} title={teachText.caution}>
         {teachText.cautionMore}
       </Callout>
+      {offer}
       <CaseList />
     </Page>
   );

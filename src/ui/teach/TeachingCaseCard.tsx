@@ -3,10 +3,10 @@
 import { useId } from "react";
 import type { ReactElement } from "react";
 import type { TeachingCaseEntry } from "../../domain/argument/teaching/teaching-case.ts";
+import { OpenTeachingCase } from "../common/OpenTeachingCase.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Chip } from "../kit/Chip.tsx";
 import { teachText } from "../text/teach.ts";
-import { OpenInWorkbench } from "./OpenInWorkbench.tsx";
 import { StagedStory } from "./StagedStory.tsx";
 
 export type TeachingCaseCardProps = {
@@ -36,7 +36,9 @@ export function TeachingCaseCard({ entry, isOpen, onToggle }: TeachingCaseCardPr
         >
           {isOpen ? teachText.close : teachText.read}
         </Button>
-        <OpenInWorkbench entry={entry} />
+        <OpenTeachingCase id={entry.id} name={teachText.openOf(entry.title)}>
+          {teachText.open}
+        </OpenTeachingCase>
       </div>
       {isOpen && (
         <section

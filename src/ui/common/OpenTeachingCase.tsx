@@ -3,21 +3,26 @@
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { VaultState } from "../../contracts/vault.ts";
-import type { TeachingCaseEntry } from "../../domain/argument/teaching/teaching-case.ts";
-import { canWrite, useVaultState } from "../common/use-vault.ts";
+import { canWrite, useVaultState } from "./use-vault.ts";
 import { Button } from "../kit/Button.tsx";
 import { ButtonLink } from "../kit/ButtonLink.tsx";
 import { PlayIcon } from "../kit/icons/actions.tsx";
 import { teachText } from "../text/teach.ts";
 import { vaultErrorText } from "../text/vault-errors.ts";
-import { type OpenTeachingCase, useOpenTeachingCase } from "./use-open-teaching-case.ts";
+import { type OpenTeachingCase as Opening, useOpenTeachingCase } from "./use-open-teaching-case.ts";
 
-export type OpenInWorkbenchProps = { readonly entry: TeachingCaseEntry };
+export type OpenTeachingCaseProps = {
+  readonly id: string;
+  readonly children: string;
+  /** Where the words alone do not say which case. */
+  readonly name?: string;
+  readonly onOpened?: () => void;
+};
 
 /** With an open vault it is one press. */
-export function OpenInWorkbench({ entry }: OpenInWorkbenchProps): ReactElement {
+export function OpenTeachingCase({ id, children, name, onOpened }: OpenTeachingCaseProps): ReactElement {
   const state = useVaultState();
-  const opening = useOpenTeachingCase(entry.id);
+  const opening = useOpenTeachingCase(id, onOpened);
   const [isAsking, setAsking] = useState(false);
   const press = (): void => {
     if (canWrite(state)) void opening.open("here");
@@ -28,14 +33,14 @@ export function OpenInWorkbench({ entry }: OpenInWorkbenchProps): ReactElement {
       <Button
         tone="primary"
         icon={<PlayIcon />}
-        aria-label={teachText.openOf(entry.title)}
+        aria-label={name}
         aria-expanded={canWrite(state) ? undefined : isAsking}
         isPending={opening.isPending}
         pendingLabel={teachText.opening}
         disabled={state.type === "looking"}
         onClick={press}
       >
-        {teachText.open}
+        {children}
       </Button>
       {isAsking && !canWrite(state) && <Places state={state} opening={opening} />}
       {opening.error !== undefined && <Failure error={opening.error} />}
@@ -43,7 +48,7 @@ export function OpenInWorkbench({ entry }: OpenInWorkbenchProps): ReactElement {
   );
 }
 
-type PlacesProps = { readonly state: VaultState; readonly opening: OpenTeachingCase };
+type PlacesProps = { readonly state: VaultState; readonly opening: Opening };
 
 /** A temporary workspace can only begin where no vault exists yet or none can be used. */
 function Places({ state, opening }: PlacesProps): ReactElement {
@@ -67,7 +72,7 @@ function Places({ state, opening }: PlacesProps): ReactElement {
   );
 }
 
-function Failure({ error }: { readonly error: NonNullable<OpenTeachingCase["error"]> }): ReactElement {
+function Failure({ error }: { readonly error: NonNullable<Opening["error"]> }): ReactElement {
   const { title, wayOn } =
     error.type === "teaching-file-missing" || error.type === "teaching-file-unreadable"
       ? teachText.failed[error.type]

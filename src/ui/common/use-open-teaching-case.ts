@@ -4,8 +4,8 @@ import { useState } from "react";
 import type { TeachingLibraryError } from "../../contracts/teaching-library.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
 import type { Result } from "../../shared/result.ts";
-import { draftCase } from "../common/draft-case.ts";
-import { useAuthor } from "../common/use-author.ts";
+import { draftCase } from "./draft-case.ts";
+import { useAuthor } from "./use-author.ts";
 import { VAULT_KEY, teachingCaseQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 
@@ -16,7 +16,7 @@ export type OpenTeachingCase = {
 };
 
 /** The case begins with the whole story; its walk-through is found again by title and text. */
-export function useOpenTeachingCase(id: string): OpenTeachingCase {
+export function useOpenTeachingCase(id: string, onOpened?: () => void): OpenTeachingCase {
   const services = useServices();
   const queryClient = useQueryClient();
   const author = useAuthor();
@@ -39,8 +39,9 @@ export function useOpenTeachingCase(id: string): OpenTeachingCase {
     const created = await create(place);
     await queryClient.invalidateQueries({ queryKey: [VAULT_KEY] });
     setPending(false);
-    if (created.ok) services.goTo(`/cases/${created.value.id}`);
-    else setError(created.error);
+    if (!created.ok) return setError(created.error);
+    onOpened?.();
+    return services.goTo(`/cases/${created.value.id}`);
   };
   return { open, isPending, error };
 }
