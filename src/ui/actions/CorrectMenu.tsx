@@ -2,7 +2,6 @@
 
 import { useRef, type ReactElement } from "react";
 import type { Annotation } from "../../domain/record/events.ts";
-import { useDesk } from "../desk/use-desk.ts";
 import { IconButton } from "../kit/IconButton.tsx";
 import { MoreIcon } from "../kit/icons/actions.tsx";
 import { CheckIcon, CloseIcon, InfoIcon } from "../kit/icons/signs.tsx";
@@ -10,7 +9,7 @@ import { Menu, type MenuAction } from "../kit/Menu.tsx";
 import { dialogueText } from "../text/dialogue.ts";
 import { useDeskActions } from "./desk-actions.ts";
 import { useCorrections } from "./use-corrections.tsx";
-import { useVerdict } from "./use-verdict.ts";
+import { useJudge } from "./use-judge.ts";
 
 export type CorrectMenuProps = {
   readonly type: "node" | "edge";
@@ -35,34 +34,21 @@ export function CorrectMenu(props: CorrectMenuProps): ReactElement | null {
 }
 
 function WritableMenu({ type, id, name, onEdit }: CorrectMenuProps): ReactElement {
-  const desk = useDesk();
-  const { settle } = useDeskActions();
   const place = useRef<HTMLSpanElement>(null);
-  const verdict = useVerdict(type, id);
+  const { mark, judge } = useJudge({ type, id });
+  const standing = mark?.verdict;
   const corrections = useCorrections({ id, onEdit, place });
-  const judge = (given: Verdict) => {
-    const target = { type, id, quote: "", start: 0 } as const;
-    void settle(
-      desk.annotate({ ...verdict, target, comment: verdict?.comment ?? "", verdict: given }, verdict?.id),
-    );
-  };
   const verdicts = VERDICTS.map(({ verdict: given, icon }): MenuAction => ({
     id: given,
     label: dialogueText[given],
     icon,
-    isDisabled: verdict?.verdict === given,
+    isDisabled: standing === given,
     onAction: () => judge(given),
   }));
   const withdraw: readonly MenuAction[] =
-    verdict === undefined
+    standing === undefined
       ? []
-      : [
-          {
-            id: "withdraw",
-            label: dialogueText.withdrawVerdict,
-            onAction: () => void settle(desk.removeAnnotation(verdict.id)),
-          },
-        ];
+      : [{ id: "withdraw", label: dialogueText.withdrawVerdict, onAction: () => judge(standing) }];
   return (
     <span ref={place}>
       <Menu
