@@ -28,6 +28,9 @@ const MarksPanel = lazy(() =>
   import("../ui/marks/MarksPanel.tsx").then((file) => ({ default: file.MarksPanel })),
 );
 const MarkDock = lazy(() => import("../ui/marks/MarkDock.tsx").then((file) => ({ default: file.MarkDock })));
+const BranchBar = lazy(() =>
+  import("../ui/branches/BranchBar.tsx").then((file) => ({ default: file.BranchBar })),
+);
 const ShelfPage = lazy(() =>
   import("../ui/shelf/ShelfPage.tsx").then((file) => ({ default: file.ShelfPage })),
 );
@@ -66,6 +69,7 @@ const CASE_SLOTS: CaseSlots = {
   runBar: held(<RunBar />),
   bars: [
     { id: "history", panel: quiet(<HistoryBar />) },
+    { id: "branches", panel: quiet(<BranchBar />) },
     { id: "tour", panel: quiet(<TourGuide />) },
     { id: "mark", panel: quiet(<MarkDock />) },
   ],

@@ -5,11 +5,10 @@ import type { ReactElement, ReactNode } from "react";
 import { canWrite, useVaultState } from "../common/use-vault.ts";
 import { useCase, useDesk, useIsLookingBack } from "../desk/use-desk.ts";
 import { putQuestion } from "../answers/given-answers.ts";
-import { CautionIcon } from "../kit/icons/signs.tsx";
-import { ToastRegion } from "../kit/ToastRegion.tsx";
 import type { DeskProblem } from "../../workbench/desk/desk.ts";
 import { dialogueText, problemWords } from "../text/dialogue.ts";
 import { timeText } from "../text/time.ts";
+import { CaseMessages } from "./CaseMessages.tsx";
 import { CorrectingProvider } from "./CorrectingProvider.tsx";
 import {
   type DeskActions,
@@ -17,6 +16,7 @@ import {
   type LatestAnswer,
   LatestAnswerContext,
 } from "./desk-actions.ts";
+import { StaleListContext } from "./stale-list.ts";
 
 export type DeskActionsProviderProps = { readonly children: ReactNode };
 
@@ -27,7 +27,10 @@ export function DeskActionsProvider({ children }: DeskActionsProviderProps): Rea
   const [problem, setProblem] = useState<string>();
   const [latest, setLatest] = useState<LatestAnswer>();
   const isWriter = useCase(({ role }) => role === "writer");
-  const isWritable = canWrite(useVaultState()) && isWriter && !useIsLookingBack();
+  const isLookingBack = useIsLookingBack();
+  const isWritable = canWrite(useVaultState()) && isWriter && !isLookingBack;
+  const [isOpen, setOpen] = useState(false);
+  const staleList = useMemo(() => ({ isOpen, setOpen }), [isOpen]);
   const ask = useCallback<DeskActions["ask"]>(
     (put, text) => {
       const answer = putQuestion(desk, put, text);
@@ -45,18 +48,15 @@ export function DeskActionsProvider({ children }: DeskActionsProviderProps): Rea
   const actions = useMemo(() => ({ ask, settle, say, isWritable }), [ask, settle, isWritable]);
   return (
     <DeskActionsContext value={actions}>
-      <LatestAnswerContext value={latest}>
-        <CorrectingProvider>{children}</CorrectingProvider>
-      </LatestAnswerContext>
-      <output className="sr-only" aria-live="polite">
-        {news}
-      </output>
-      <ToastRegion
-        label={dialogueText.problems}
-        dismissLabel={dialogueText.dismiss}
-        toasts={problem === undefined ? [] : [{ id: problem, message: problem, icon: <CautionIcon /> }]}
-        onDismiss={() => setProblem(undefined)}
-      />
+      <StaleListContext value={staleList}>
+        <LatestAnswerContext value={latest}>
+          <CorrectingProvider>{children}</CorrectingProvider>
+        </LatestAnswerContext>
+        <output className="sr-only" aria-live="polite">
+          {news}
+        </output>
+        <CaseMessages problem={problem} onDismiss={() => setProblem(undefined)} />
+      </StaleListContext>
     </DeskActionsContext>
   );
 }

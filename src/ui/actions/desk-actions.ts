@@ -2,14 +2,15 @@
 import { createContext, use } from "react";
 import type { QuestionAsk } from "../../domain/questions/question.ts";
 import { invariant } from "../../shared/assert.ts";
-import type { Written } from "../../workbench/desk/desk.ts";
+import type { Result } from "../../shared/result.ts";
+import type { DeskProblem } from "../../workbench/desk/desk.ts";
 import type { GivenAnswer } from "../answers/given-answers.ts";
 
 export type DeskActions = {
   /** Asks at once; the answer is in the record, and in `LatestAnswerContext`. */
   readonly ask: (ask: QuestionAsk, text: string) => void;
   /** Waits for a change and says why it was refused; true when it was made. */
-  readonly settle: (written: Written) => Promise<boolean>;
+  readonly settle: (written: Promise<Result<unknown, DeskProblem>>) => Promise<boolean>;
   /** Tells a screen reader. */
   readonly say: (words: string) => void;
   /** Whether anything can be written here. */

@@ -2,14 +2,14 @@
 
 import { type ReactElement, useId } from "react";
 import type { QuestionAsk } from "../../domain/questions/question.ts";
-import { strengthWord } from "../../domain/argument/strength/words.ts";
 import { Chip } from "../kit/Chip.tsx";
 import { CheckCircleIcon } from "../kit/icons/signs.tsx";
 import { Meter } from "../kit/Meter.tsx";
-import { answerText, strengthWords } from "../text/answers.ts";
+import { answerText } from "../text/answers.ts";
 import { AnswerRows } from "./AnswerRows.tsx";
 import { FollowUps } from "./FollowUps.tsx";
 import type { GivenAnswer, StrengthChange } from "./given-answers.ts";
+import { sayMove } from "./say-move.ts";
 
 export type AnswerCardProps = {
   readonly given: GivenAnswer;
@@ -55,16 +55,10 @@ function Changes({ changes }: { readonly changes: readonly StrengthChange[] }): 
       <ul aria-labelledby={id} className="grid gap-2.5">
         {changes.map(({ id: hypothesis, name, before, after }) => (
           <li key={hypothesis}>
-            <Meter label={name} value={after} baseline={before} words={changeWords(before, after)} />
+            <Meter label={name} value={after} baseline={before} words={sayMove(before, after)} />
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function changeWords(before: number, after: number): string {
-  const [first, second] = [strengthWords[strengthWord(before)], strengthWords[strengthWord(after)]];
-  const words = first === second ? first : answerText.fromTo(first, second);
-  return `${words} (${answerText.fromTo(before.toFixed(2), after.toFixed(2))})`;
 }

@@ -13,8 +13,12 @@ export type Toast = {
   readonly id: string;
   readonly message: string;
   readonly icon?: ReactNode;
-  readonly action?: { readonly label: string; readonly onAction: () => void };
+  readonly action?: ToastAction;
+  /** For what can be done elsewhere too: such a message passes. */
+  readonly shortcuts?: readonly ToastAction[];
 };
+
+type ToastAction = { readonly label: string; readonly onAction: () => void };
 
 export type ToastRegionProps = {
   /** The name of the region, such as "Messages". */
@@ -68,17 +72,18 @@ function ToastCard(props: {
     >
       {toast.icon}
       <span className="min-w-0 flex-1 py-1">{toast.message}</span>
-      {toast.action && (
+      {[...(toast.action === undefined ? [] : [toast.action]), ...(toast.shortcuts ?? [])].map((action) => (
         <Button
+          key={action.label}
           size="small"
           onClick={() => {
-            toast.action?.onAction();
+            action.onAction();
             onDismiss(toast.id);
           }}
         >
-          {toast.action.label}
+          {action.label}
         </Button>
-      )}
+      ))}
       <IconButton
         icon={<CloseIcon />}
         label={dismissLabel}

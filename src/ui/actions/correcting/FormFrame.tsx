@@ -17,18 +17,18 @@ export type FormFrameProps = {
   readonly children: ReactNode;
 };
 
-/** Enter in a field of one line applies, as in any form. */
+/** No form of the browser's: the page's own sandbox refuses those. Control and Enter applies from anywhere in it. */
 export function FormFrame(props: FormFrameProps): ReactElement {
   const { draft, applying, isReady, applyLabel = correctionText.save, children } = props;
   const { close } = useCorrecting();
   const { preview, problem, apply } = applying;
   const canApply = isReady && problem === undefined;
   return (
-    <form
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key for what its button does as well
+    <div
       className="grid grid-cols-1 gap-3.5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (canApply) apply();
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && canApply) apply();
       }}
     >
       {draft.isOld && <p className="text-small text-ink-soft">{correctionText.kept}</p>}
@@ -39,8 +39,8 @@ export function FormFrame(props: FormFrameProps): ReactElement {
         </p>
       )}
       {preview !== undefined && isReady && <Preview {...preview} />}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="small" tone="primary" disabled={!canApply}>
+      <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-raised px-4 py-3">
+        <Button size="small" tone="primary" disabled={!canApply} onClick={apply}>
           {applyLabel}
         </Button>
         <Button
@@ -54,6 +54,6 @@ export function FormFrame(props: FormFrameProps): ReactElement {
           {correctionText.discard}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

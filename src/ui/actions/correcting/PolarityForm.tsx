@@ -31,11 +31,13 @@ export function PolarityForm({ draftKey, node }: PolarityFormProps): ReactElemen
   return (
     <FormFrame draft={draft} applying={applying} isReady={isChanged}>
       <RadioGroup
+        isRow
         label={correctionText.polarity}
-        options={POLARITIES.map((id) => ({ id, ...polarityWords[id] }))}
+        options={POLARITIES.map((id) => ({ id, label: polarityWords[id].label }))}
         selectedId={polarity}
         onSelect={(id) => draft.change({ polarity: POLARITIES.find((each) => each === id) ?? polarity })}
       />
+      <p className="text-small text-ink-soft">{polarityWords[polarity].help}</p>
       {isChanged && links > 0 && (
         <div className="grid gap-1.5">
           <p className="text-small text-ink-soft">{correctionText.linkCount(links)}</p>

@@ -3,8 +3,7 @@
 import type { ReactElement } from "react";
 import { diffGraphs } from "../../../domain/argument/graph-diff.ts";
 import type { Strengths } from "../../../domain/argument/strength/strengths.ts";
-import { strengthWord } from "../../../domain/argument/strength/words.ts";
-import { strengthWords } from "../../text/answers.ts";
+import { sayMove } from "../../answers/say-move.ts";
 import { correctionText } from "../../text/corrections.ts";
 
 /** So many strengths are named. */
@@ -26,7 +25,7 @@ export function Preview({ before, after }: PreviewProps): ReactElement {
       <ul className="text-ink-soft">
         {moved.slice(0, MOST).map((move) => (
           <li key={move.nodeId} className="wrap-anywhere">
-            {correctionText.moves(nameOf(move.nodeId), sayAmount(move.before), sayAmount(move.after))}
+            {`${nameOf(move.nodeId)}: ${sayMove(move.before, move.after)}`}
           </li>
         ))}
         {moved.length === 0 && <li>{correctionText.nothingMoves}</li>}
@@ -46,8 +45,4 @@ function sayLeader(
   return before === undefined
     ? correctionText.leaderIs(nameOf(leader.after))
     : correctionText.leaderBecomes(nameOf(leader.after), before);
-}
-
-function sayAmount(value: number): string {
-  return correctionText.amount(strengthWords[strengthWord(value)], value);
 }

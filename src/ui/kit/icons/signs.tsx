@@ -27,3 +27,9 @@ export const OfflineIcon = (): ReactElement => (
 export const ShieldIcon = (): ReactElement => (
   <Icon path="M12 3l7.5 2.8v5.4c0 4.6-3 8-7.5 9.8-4.5-1.8-7.5-5.2-7.5-9.8V5.8ZM8.6 12l2.4 2.4 4.4-4.8" />
 );
+export const StarIcon = (): ReactElement => (
+  <Icon path="M12 3.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8Z" />
+);
+export const BranchIcon = (): ReactElement => (
+  <Icon path="M7 3.5a2 2 0 1 1 0 4a2 2 0 0 1 0-4ZM7 16.5a2 2 0 1 1 0 4a2 2 0 0 1 0-4ZM17 6.5a2 2 0 1 1 0 4a2 2 0 0 1 0-4ZM7 7.5v9M17 10.5c0 3-4 3.5-7.4 4" />
+);
