@@ -2,9 +2,12 @@
 
 import type { ReactElement } from "react";
 import { useFacts } from "../desk/use-desk.ts";
+import { useIsRunning } from "../desk/use-run.ts";
 import { Button } from "../kit/Button.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
+import { Link } from "../kit/Link.tsx";
 import { dialogueText } from "../text/dialogue.ts";
+import { modelAnswerText } from "../text/model-answers.ts";
 import { askWords } from "../text/questions.ts";
 import { targetWords } from "../actions/node-words.ts";
 import { useAskLine } from "./use-ask-line.ts";
@@ -13,10 +16,14 @@ import { useAskLine } from "./use-ask-line.ts";
 export function AskBar(): ReactElement {
   const line = useAskLine();
   const graph = useFacts((facts) => facts.graph);
+  const isRunning = useIsRunning();
   return (
     <div className="grid gap-2 border-t border-line pt-3">
       <div className="grid gap-2 empty:hidden">
-        <output className="text-small text-ink-soft empty:hidden">{line.notice}</output>
+        <output className="text-small text-ink-soft empty:hidden">
+          {line.notice}
+          {line.lacksModel && <NoModel />}
+        </output>
         {line.nearest.length > 0 && (
           <ul className="flex flex-wrap gap-2">
             {line.nearest.map((ask) => (
@@ -32,7 +39,7 @@ export function AskBar(): ReactElement {
           </ul>
         )}
       </div>
-      <div className="grid grid-cols-[1fr_auto] items-start gap-2">
+      <div className="grid grid-cols-[1fr_auto] items-start gap-2 sm:grid-cols-[1fr_auto_auto]">
         <PatientTextField
           isLabelHidden
           label={dialogueText.askInput}
@@ -45,7 +52,21 @@ export function AskBar(): ReactElement {
         <Button tone="primary" disabled={line.text.trim() === ""} onClick={line.send}>
           {dialogueText.send}
         </Button>
+        <span className="col-span-2 sm:col-span-1">
+          <Button disabled={line.text.trim() === "" || isRunning} onClick={line.sendToModel}>
+            {modelAnswerText.ask}
+          </Button>
+        </span>
       </div>
     </div>
+  );
+}
+
+function NoModel(): ReactElement {
+  return (
+    <>
+      <span className="font-[600] text-ink">{modelAnswerText.noModelTitle}</span> {modelAnswerText.noModel}{" "}
+      <Link href="/shelf">{modelAnswerText.openModels}</Link>
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { Card } from "./Card.tsx";
 import { useDeskActions } from "../actions/desk-actions.ts";
 import { MarkButton } from "../actions/MarkButton.tsx";
 import { MarksOf } from "../actions/MarksOf.tsx";
+import { ModelAnswers } from "./ModelAnswers.tsx";
 import { targetWords } from "../actions/node-words.ts";
 
 export type QuestionTurnProps = { readonly place: number; readonly event: QuestionAskEvent };
@@ -24,13 +25,15 @@ export function QuestionTurn({ place, event }: QuestionTurnProps): ReactElement 
   const answers = useFacts(({ live }) => live.view.state.dialogue.get(event.question)?.answers);
   const about = useFacts(({ graph }) => targetWords(graph, idOf(event)));
   const given = recallAnswer(desk, event.question);
+  const computed = [...readChain(answers)].filter(({ give }) => give.source === "computed");
   return (
     <Turn place={place} text={event.text} about={about}>
       {given === undefined ? (
-        [...readChain(answers)].map(({ give }) => <RecordedAnswer key={give.answer} give={give} />)
+        computed.map(({ give }) => <RecordedAnswer key={give.answer} give={give} />)
       ) : (
         <AnswerCard given={given} onAsk={ask} />
       )}
+      <ModelAnswers event={event} />
       {[...readChain(answers)].map(({ give }) => (
         <AnswerMarks key={give.answer} answer={give.answer} name={event.text} />
       ))}

@@ -5,7 +5,7 @@ import type { RunSettings, RunStartEvent } from "../../domain/record/events.ts";
 import { Chip } from "../kit/Chip.tsx";
 import { FactList } from "../kit/FactList.tsx";
 import { timeToWords } from "../common/time-words.ts";
-import { dialogueText } from "../text/dialogue.ts";
+import { dialogueText, taskWords } from "../text/dialogue.ts";
 import { Thinking } from "./Thinking.tsx";
 
 export type RunHeaderProps = { readonly event: RunStartEvent };
@@ -20,12 +20,13 @@ export function RunHeader({ event }: RunHeaderProps): ReactElement {
   return (
     <div className="grid grid-cols-1 gap-2.5 border-t-2 border-line-strong/60 pt-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <h3 className="text-lead font-[600] wrap-anywhere">
-          {isScript ? dialogueText.script : `${dialogueText.modelRun}: ${settings.model}`}
-        </h3>
+        <h3 className="text-lead font-[600] wrap-anywhere">{titleOf(event)}</h3>
         {isScript && <Chip>{settings.model}</Chip>}
         <span className="text-small text-ink-soft">{timeToWords(time)}</span>
       </div>
+      {isScript && event.task === "rerun" && (
+        <p className="text-small text-ink-soft">{dialogueText.saidAgain}</p>
+      )}
       <details className="text-small">
         <summary className="min-h-6 cursor-pointer text-ink-soft hover:text-ink">
           {dialogueText.settings}
@@ -37,6 +38,11 @@ export function RunHeader({ event }: RunHeaderProps): ReactElement {
       <Thinking run={run} isScript={isScript} />
     </div>
   );
+}
+
+function titleOf({ author, settings, task }: RunStartEvent): string {
+  if (author.kind !== "model") return dialogueText.script;
+  return `${task === undefined ? dialogueText.modelRun : taskWords[task]}: ${settings.model}`;
 }
 
 function factsOf(settings: RunSettings) {

@@ -72,6 +72,21 @@ const STORY: readonly EventPayload[] = [
 const types = ({ rows, count }: DialogueRows) => rows.slice(0, count).map(({ type }) => type);
 
 describe("the rows of a dialogue", () => {
+  test("an answer to a question is no run of its own, and what it adds has a heading", () => {
+    const answering = { ...start("r2"), task: "question", question: "q1" } as const;
+    const ended: EventPayload = { type: "run-end", run: "r2", reason: "finished" };
+    const read = (...more: readonly EventPayload[]) =>
+      types(
+        createDialogueReader()({
+          view: foldRecord(recordOf([...STORY, answering, ...more])),
+          branch: MAIN_BRANCH,
+        }),
+      );
+    const before = types(createDialogueReader()({ view: foldRecord(recordOf(STORY)), branch: MAIN_BRANCH }));
+    expect(read(ended)).toEqual(before);
+    expect(read(stated("r2", node("finding", "f9")), ended)).toEqual([...before, "run", "statement"]);
+  });
+
   test("stand in record order, under a heading wherever the stage changes", () => {
     const rows = createDialogueReader()({ view: foldRecord(recordOf(STORY)), branch: MAIN_BRANCH });
     expect(types(rows)).toEqual([

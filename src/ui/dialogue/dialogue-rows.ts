@@ -63,6 +63,8 @@ type Reading = {
   /** Up to where the events of a branch belong to the one that is shown. */
   readonly lineage: ReadonlyMap<BranchId, number>;
   readonly runs: Map<RunId, BranchId>;
+  /** Runs that answer a question, with their heading until it is needed. */
+  readonly answering: Map<RunId, RunStartEvent | undefined>;
   readonly rows: DialogueRow[];
   readonly unread: number[];
   readonly placeOf: Map<string, number>;
@@ -103,6 +105,7 @@ function begin(source: DialogueSource): Reading {
     source,
     lineage: lineageOf(source),
     runs: new Map(),
+    answering: new Map(),
     rows: [],
     unread: [],
     placeOf: new Map(),
@@ -133,6 +136,8 @@ function take(reading: Reading, event: RecordEvent): void {
     case "run-start":
       if (!belongs(reading, event.branch)) return;
       reading.runs.set(event.run, event.branch);
+      // What answers a question stands under the question; a heading only where it adds something.
+      if (event.task === "question") return void reading.answering.set(event.run, event);
       reading.stage = "none";
       reading.rows.push({ key: event.id, type: "run", event });
       return;
@@ -140,7 +145,8 @@ function take(reading: Reading, event: RecordEvent): void {
       if (isInRun(reading, event.run)) takeStatement(reading, event);
       return;
     case "run-end":
-      if (isInRun(reading, event.run)) reading.rows.push({ key: event.id, type: "run-end", event });
+      if (isInRun(reading, event.run) && !reading.answering.has(event.run))
+        reading.rows.push({ key: event.id, type: "run-end", event });
       return;
     case "question-ask":
       if (belongs(reading, event.branch)) reading.rows.push({ key: event.id, type: "question", event });
@@ -160,8 +166,16 @@ function isInRun(reading: Reading, run: RunId): boolean {
   return branch !== undefined && belongs(reading, branch);
 }
 
+function openAnswer({ answering, rows }: Reading, run: RunId): void {
+  const event = answering.get(run);
+  if (event === undefined) return;
+  answering.set(run, undefined);
+  rows.push({ key: event.id, type: "run", event });
+}
+
 function takeStatement(reading: Reading, event: StatementCloseEvent): void {
   const { rows, placeOf, unread } = reading;
+  openAnswer(reading, event.run);
   const { statement } = event;
   if (statement.type === "node") openStage(reading, stageOf(statement.node), event.id);
   if (statement.type === "unread") unread.push(rows.length);

@@ -6,10 +6,13 @@ import { useCase, useIsLookingBack } from "../desk/use-desk.ts";
 import { useCaseRun, useRun } from "../desk/use-run.ts";
 import { Button } from "../kit/Button.tsx";
 import { elapsedToWords, endWords, flagWords, runText } from "../text/run.ts";
+import { newestRun } from "./newest-run.ts";
 import { engineErrorText } from "../text/engine-errors.ts";
+import { timeText } from "../text/time.ts";
 
 function OutcomeOfRecord({ run }: { readonly run: RecordedRun }): ReactElement {
-  const words = run.end === undefined ? runText.interrupted : endWords[run.end.reason];
+  const unended = useIsLookingBack() ? timeText.runUnderWay : runText.interrupted;
+  const words = run.end === undefined ? unended : endWords[run.end.reason];
   return (
     <p className="text-small text-ink-soft">
       <span className="font-[600]">{runText.lastRun}:</span> {words}
@@ -20,16 +23,10 @@ function OutcomeOfRecord({ run }: { readonly run: RecordedRun }): ReactElement {
 /** Nothing before the first run; what this visit ran comes before what the record says. */
 export function RunOutcome(): ReactElement | null {
   const phase = useRun((run) => run.phase);
-  const last = useCase(({ view }) => newestOf(view.state.runs.values()));
+  const last = useCase(({ view }) => newestRun(view.state.runs.values()));
   const isLookingBack = useIsLookingBack();
   if (phase === "ended" && !isLookingBack) return <OutcomeOfVisit />;
   return last === undefined ? null : <OutcomeOfRecord run={last} />;
-}
-
-function newestOf(runs: Iterable<RecordedRun>): RecordedRun | undefined {
-  let newest: RecordedRun | undefined;
-  for (const run of runs) if (newest === undefined || run.position > newest.position) newest = run;
-  return newest;
 }
 
 function OutcomeOfVisit(): ReactElement {

@@ -16,6 +16,7 @@ import { Popover } from "../kit/Popover.tsx";
 import { Select } from "../kit/Select.tsx";
 import { runText } from "../text/run.ts";
 import { timeText } from "../text/time.ts";
+import { newestRun } from "./newest-run.ts";
 import { RunChoicesForm } from "./RunChoicesForm.tsx";
 import { type RunOffers, useRunOffers } from "./use-run-offers.ts";
 
@@ -68,6 +69,7 @@ function useWish({ model, script, walkThrough }: RunOffers, preferred: RunWish["
       choose({
         wish: wishOf(hasModel, script, preferred),
         rerunWish: wishOf(hasModel, walkThrough, preferred),
+        hasModel,
       }),
     [choose, hasModel, script, walkThrough, preferred],
   );
@@ -103,7 +105,7 @@ function StartButton({
 }): ReactElement {
   const caseRun = useCaseRun();
   const isOpening = useStore(caseRun.status, (status) => status.isOpening);
-  const hasRun = useCase(({ view }) => view.state.runs.size > 0);
+  const hasRun = useCase(({ view }) => newestRun(view.state.runs.values()) !== undefined);
   const { isWritable } = useDeskActions();
   const isLookingBack = useIsLookingBack();
   const isScript = wish.type === "script";

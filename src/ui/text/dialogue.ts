@@ -2,7 +2,7 @@
 import type { VaultError } from "../../contracts/vault-error.ts";
 import type { GraphProblem } from "../../domain/argument/graph-operations.ts";
 import type { ArgumentEdge, Move, NodeKind, Origin, Stage } from "../../domain/argument/graph.ts";
-import type { Annotation, RunEndReason } from "../../domain/record/events.ts";
+import type { Annotation, RunEndReason, RunTask } from "../../domain/record/events.ts";
 import type { StatementFlag } from "../../domain/reasoning/notation/statement.ts";
 import { vaultErrorText } from "./vault-errors.ts";
 
@@ -46,6 +46,12 @@ export const endWords = {
   failed: "The run ended because the engine failed. Everything up to here is kept.",
   abandoned: "The run was interrupted. Everything up to here is kept.",
 } as const satisfies Record<RunEndReason, string>;
+
+/** What a run was for, where it did not reason about the whole case. */
+export const taskWords = {
+  rerun: "Re-run of what was out of date",
+  question: "Added by an answer",
+} as const satisfies Record<RunTask, string>;
 
 export const markWords = {
   "unknown-sentence": "cites a sentence that is not in the note",
@@ -95,6 +101,8 @@ export const dialogueText = {
     "Start a run above: what is thought and stated appears here as it comes. Then ask about any of it.",
   script: "Scripted walk-through, not a model",
   modelRun: "Model run",
+  saidAgain:
+    "It says again those of its lines that were set aside and can still stand. A script cannot think anew.",
   settings: "What this run used",
   engine: "Engine",
   model: "Model",

@@ -96,6 +96,7 @@ export function createCaseRun(parts: CaseRunParts): CaseRun {
       choices: USUAL_CHOICES,
       wish: undefined,
       rerunWish: undefined,
+      hasModel: false,
     })),
     opened: undefined,
     running: undefined,

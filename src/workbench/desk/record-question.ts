@@ -1,10 +1,12 @@
 /** A question and its computed answer as events of the record. */
 import type { ComputedAnswer, QuestionAsk } from "../../domain/questions/question.ts";
 import { targetToSentence } from "../../domain/argument/explanations/sentence.ts";
+import type { ArgumentGraph } from "../../domain/argument/graph.ts";
 import type { Strengths } from "../../domain/argument/strength/strengths.ts";
 import type { RecordTarget } from "../../domain/record/events.ts";
 import type { EventPayload } from "../../domain/record/read-payload.ts";
 import type { CaseLive } from "../case-session/case-session.ts";
+import type { DeskTarget } from "./selection.ts";
 
 export type AskedParts = {
   readonly live: CaseLive;
@@ -35,7 +37,7 @@ export function askPayloads({
       branch: live.branch,
       question,
       op: ask.op,
-      target: targetOf(strengths, ask),
+      target: targetOfAsk(strengths.graph, ask),
       text,
     },
     {
@@ -49,11 +51,19 @@ export function askPayloads({
   ];
 }
 
-function targetOf({ graph }: Strengths, { target }: QuestionAsk): RecordTarget {
+/** What a question is about, as the record names it. */
+export function targetOfAsk(graph: ArgumentGraph, { target }: QuestionAsk): RecordTarget {
   const sentence = targetToSentence(target);
   if (sentence !== undefined) return { type: "text", id: sentence, quote: "", start: 0 };
   const type = target === undefined ? "case" : graph.edges.has(target) ? "edge" : "node";
   return { type, id: target ?? "", quote: "", start: 0 };
+}
+
+/** What is selected on the desk, as the record names it. */
+export function toRecordTarget(target: DeskTarget): RecordTarget {
+  if (target.type === "case") return { type: "case", id: "", quote: "", start: 0 };
+  const type = target.type === "sentence" ? "text" : target.type;
+  return { type, id: target.id, quote: "", start: 0 };
 }
 
 function restsOn(answer: ComputedAnswer): readonly string[] {
