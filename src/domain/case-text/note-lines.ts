@@ -99,7 +99,7 @@ function readRun(words: readonly string[], from: number, delimiter: Delimiter): 
   return rows;
 }
 
-const NARROWEST = 4;
+const NARROWEST = 6;
 const WIDEST = 32;
 
 function readWidths(
@@ -109,8 +109,9 @@ function readWidths(
 ): readonly number[] {
   const widths: number[] = [];
   for (const row of rows) {
-    for (const [column, { start, end }] of cutCells(words[row] ?? "", delimiter).entries()) {
-      const width = Math.min(WIDEST, Math.max(NARROWEST, end - start));
+    const line = words[row] ?? "";
+    for (const [column, { start, end }] of cutCells(line, delimiter).entries()) {
+      const width = Math.min(WIDEST, Math.max(NARROWEST, line.slice(start, end).trim().length));
       widths[column] = Math.max(widths[column] ?? 0, width);
     }
   }

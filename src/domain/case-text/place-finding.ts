@@ -55,12 +55,19 @@ function findWords(current: CaseText, id: string, words: string): readonly Stret
   return found.map((stretch) => ({ start: start + stretch.start, end: start + stretch.end }));
 }
 
-/** Words of four letters and more, and numbers, that both hold; neighbours are one stretch. */
+/** They stand in every sentence and mark no place in one. */
+const LITTLE: ReadonlySet<string> = new Set(
+  "the and for with from was were has had his her are not but this that then than who which into onto out off all any".split(
+    " ",
+  ),
+);
+
+/** Words of three letters and more, and numbers, that both hold; neighbours are one stretch. */
 function findShared(searchText: SearchText, words: string): readonly Stretch[] {
   const wanted = new Set(
     readSearchText(words)
       .words.map(({ word }) => word)
-      .filter((word) => word.length > 3 || /\d/.test(word)),
+      .filter((word) => (word.length > 2 && !LITTLE.has(word)) || /\d/.test(word)),
   );
   const stretches: Stretch[] = [];
   let last = -2;

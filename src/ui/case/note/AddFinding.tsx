@@ -41,6 +41,8 @@ export function AddFinding({ sentence, picked, onDone }: AddFindingProps): React
       className="grid min-w-0 gap-3 rounded-panel border border-line-strong/60 bg-surface p-3"
     >
       <PatientTextField
+        isMultiline
+        rows={2}
         label={noteText.words}
         help={citedWords(sentence, picked)}
         value={fields.words}
@@ -48,9 +50,11 @@ export function AddFinding({ sentence, picked, onDone }: AddFindingProps): React
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was just asked for, from the sentence above
         autoFocus
         onChange={(event) => change({ words: event.target.value })}
-        onKeyDown={({ key }) => {
-          if (key === "Escape") onDone();
-          if (key === "Enter") void add();
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onDone();
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          void add();
         }}
       />
       <RadioGroup

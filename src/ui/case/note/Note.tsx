@@ -3,6 +3,7 @@
 import { type ReactElement, useDeferredValue, useMemo, useRef } from "react";
 import { type NoteRow, layOutNote } from "../../../domain/case-text/note-layout.ts";
 import type { CaseText } from "../../../domain/case-text/revisions.ts";
+import { useMarks } from "../../actions/use-marks.ts";
 import { noteText } from "../../text/note.ts";
 import { NoteBlock } from "./NoteBlock.tsx";
 import { NoteLightContext, useCreateNoteLight } from "./note-light.ts";
@@ -23,6 +24,7 @@ export function Note({ text, findings }: NoteProps): ReactElement {
     blocks,
     useMemo(() => blocks.slice(0, 1), [blocks]),
   );
+  const marked = useMarkedSentences();
   const handlers = useNoteActions(list, light, text);
   useShowLit(list, light);
   return (
@@ -34,11 +36,28 @@ export function Note({ text, findings }: NoteProps): ReactElement {
         className="grid max-w-prose grid-cols-1 gap-0.5 rounded-panel border border-line bg-surface px-2 py-3 sm:px-3"
       >
         {drawn.map((rows) => (
-          <NoteBlock key={rows[0]?.sentence?.id ?? ""} rows={rows} bySentence={findings.bySentence} />
+          <NoteBlock
+            key={rows[0]?.sentence?.id ?? ""}
+            rows={rows}
+            bySentence={findings.bySentence}
+            marked={marked}
+          />
         ))}
       </div>
     </NoteLightContext>
   );
+}
+
+function useMarkedSentences(): ReadonlySet<string> {
+  const marks = useMarks();
+  return useMemo(() => {
+    const onText = marks.filter(({ annotation }) => annotation.target.type === "text");
+    return new Set(
+      onText.map(({ annotation, anchor }) =>
+        anchor.type === "anchored" ? anchor.target : annotation.target.id,
+      ),
+    );
+  }, [marks]);
 }
 
 function cutBlocks(rows: readonly NoteRow[]): readonly (readonly NoteRow[])[] {

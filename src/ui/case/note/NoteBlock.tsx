@@ -9,6 +9,8 @@ import { NoteSentence } from "./NoteSentence.tsx";
 export type NoteBlockProps = {
   readonly rows: readonly NoteRow[];
   readonly bySentence: ReadonlyMap<string, readonly CaseFinding[]>;
+  /** Sentences on which somebody made a mark. */
+  readonly marked: ReadonlySet<string>;
 };
 
 const NONE: readonly CaseFinding[] = [];
@@ -16,7 +18,7 @@ const NONE: readonly CaseFinding[] = [];
 const ROW_REM = 2.9;
 
 /** Drawn again only when the text or a finding changed. */
-export const NoteBlock = memo(function NoteBlock({ rows, bySentence }: NoteBlockProps): ReactElement {
+export const NoteBlock = memo(function NoteBlock({ rows, bySentence, marked }: NoteBlockProps): ReactElement {
   return (
     <ol
       aria-label={noteText.sentences}
@@ -35,6 +37,7 @@ export const NoteBlock = memo(function NoteBlock({ rows, bySentence }: NoteBlock
             row={row}
             sentence={row.sentence}
             findings={bySentence.get(row.sentence.id) ?? NONE}
+            isMarked={marked.has(row.sentence.id)}
           />
         ),
       )}

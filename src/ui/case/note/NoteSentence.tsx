@@ -4,6 +4,7 @@ import { type ReactElement, memo } from "react";
 import type { NoteRow } from "../../../domain/case-text/note-layout.ts";
 import type { Sentence } from "../../../domain/case-text/sentences.ts";
 import type { CaseFinding } from "../../../domain/record/case-findings.ts";
+import { FlagIcon } from "../../kit/icons/flag.tsx";
 import { joinClasses } from "../../kit/join-classes.ts";
 import { caseText } from "../../text/case.ts";
 import { noteText } from "../../text/note.ts";
@@ -15,11 +16,12 @@ export type NoteSentenceProps = {
   readonly row: NoteRow;
   readonly sentence: Sentence;
   readonly findings: readonly CaseFinding[];
+  readonly isMarked: boolean;
 };
 
 /** Presses and keys are heard by the note as a whole. */
 export const NoteSentence = memo(function NoteSentence(props: NoteSentenceProps): ReactElement {
-  const { row, sentence, findings } = props;
+  const { row, sentence, findings, isMarked } = props;
   const { look, isSelected, isTabStop } = useSentenceLight(sentence.id);
   const mark = row.lead.trim();
   return (
@@ -38,6 +40,11 @@ export const NoteSentence = memo(function NoteSentence(props: NoteSentenceProps)
           className="min-h-6 cursor-pointer self-start rounded-small px-1 text-start text-fine text-ink-soft tabular-nums select-none pointer-coarse:min-h-11"
         >
           {sentence.id}
+          {isMarked && (
+            <span className="ms-1 inline-grid align-middle text-accent">
+              <FlagIcon />
+            </span>
+          )}
         </button>
         <div className={joinClasses(INDENT[row.indent], row.look === "heading" ? "font-[640]" : undefined)}>
           <div className={mark === "" ? "" : "grid grid-cols-[auto_1fr] gap-x-2"}>
@@ -45,6 +52,7 @@ export const NoteSentence = memo(function NoteSentence(props: NoteSentenceProps)
             <div className="min-w-0 wrap-anywhere">
               <NoteWords row={row} sentence={sentence} findings={findings} />
               {findings.length > 0 && <span className="sr-only"> {noteText.cited}</span>}
+              {isMarked && <span className="sr-only"> {noteText.marked}</span>}
             </div>
           </div>
         </div>

@@ -30,8 +30,14 @@ export function NoteWords({ row, sentence, findings }: NoteWordsProps): ReactEle
     return (
       <span className="grid gap-x-3" style={columnsOf(table.widths)}>
         {cells.map((cell) => (
-          <span key={cell.start} className="min-w-0 whitespace-pre-wrap tabular-nums wrap-anywhere">
-            {words(cell.start, cell.end)}
+          <span key={cell.start} className="min-w-0 tabular-nums wrap-break-word">
+            {cutFrame(sentence.text.slice(cell.start - start, cell.end - start)).map(
+              ({ text, at, isFrame }) => (
+                <span key={at} className={isFrame ? "text-ink-faint" : ""}>
+                  {words(cell.start + at, cell.start + at + text.length)}
+                </span>
+              ),
+            )}
           </span>
         ))}
       </span>
@@ -48,6 +54,18 @@ export function NoteWords({ row, sentence, findings }: NoteWordsProps): ReactEle
   return words(start, end);
 }
 
+/** The pipes that frame a cell, apart from what stands in it. */
+function cutFrame(
+  cell: string,
+): readonly { readonly text: string; readonly at: number; readonly isFrame: boolean }[] {
+  const [, before = "", words = "", after = ""] = /^(\s*\|?)(.*?)(\|?\s*)$/su.exec(cell) ?? [];
+  return [
+    { text: before, at: 0, isFrame: true },
+    { text: words, at: before.length, isFrame: false },
+    { text: after, at: before.length + words.length, isFrame: true },
+  ].filter(({ text }) => text !== "");
+}
+
 /** A column gets its share of the width by what stands in it, the same in every row. */
 function columnsOf(widths: readonly number[]): CSSProperties {
   return { gridTemplateColumns: widths.map((width) => `minmax(0, ${width}fr)`).join(" ") };
@@ -57,8 +75,14 @@ function spansIn(sentence: Sentence, findings: readonly CaseFinding[]): readonly
   return findings.flatMap(({ node, places }) =>
     places
       .filter((place) => place.sentence === sentence.id)
-      .flatMap(({ spans }) => spans.map((span) => ({ ...span, finding: node.id }))),
+      .flatMap(({ spans }) => (spans.length === 0 ? [wholeOf(sentence)] : spans))
+      .map((span) => ({ ...span, finding: node.id })),
   );
+}
+
+/** A finding in other words than the note's: all of its sentence is meant, without the mark that ends it. */
+function wholeOf({ start, text }: Sentence): { readonly start: number; readonly end: number } {
+  return { start, end: start + text.replace(/[.;!?]+$/u, "").length };
 }
 
 type WordsProps = {

@@ -7,6 +7,8 @@ import type { Sentence } from "../../../domain/case-text/sentences.ts";
 import type { CaseFinding } from "../../../domain/record/case-findings.ts";
 import { AskMenu } from "../../actions/AskMenu.tsx";
 import { useDeskActions } from "../../actions/desk-actions.ts";
+import { MarkButton } from "../../actions/MarkButton.tsx";
+import { MarksOf } from "../../actions/MarksOf.tsx";
 import { useDesk } from "../../desk/use-desk.ts";
 import { Button } from "../../kit/Button.tsx";
 import { PlusIcon } from "../../kit/icons/actions.tsx";
@@ -28,6 +30,7 @@ export function SentenceActions({ sentence, findings }: SentenceActionsProps): R
   const [isAdding, setAdding] = useState(false);
   const picked = useStore(useNoteLight(), (light) => light.picked);
   const name = caseText.sentence(sentence.id);
+  const target = { type: "text", id: sentence.id } as const;
   const words = picked && sentence.text.slice(picked.start - sentence.start, picked.end - sentence.start);
   return (
     <fieldset
@@ -46,11 +49,13 @@ export function SentenceActions({ sentence, findings }: SentenceActionsProps): R
           ))}
         </fieldset>
       )}
+      <MarksOf target={target} />
       {isAdding ? (
         <AddFinding key={picked?.start} sentence={sentence} picked={picked} onDone={() => setAdding(false)} />
       ) : (
         <div className="flex flex-wrap items-center gap-1">
           <AskMenu target={sentenceToTarget(sentence.id)} name={name} />
+          <MarkButton target={target} name={name} />
           {isWritable && (
             <Button size="small" tone="quiet" icon={<PlusIcon />} onClick={() => setAdding(true)}>
               {words === undefined ? noteText.addFinding : noteText.addFindingOf(shorten(words))}

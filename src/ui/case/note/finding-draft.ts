@@ -24,16 +24,19 @@ export type FindingFields = {
   readonly weight: (typeof WEIGHTS)[number]["id"];
 };
 
+/** A longer sentence says more than one thing. */
+const LONGEST_WORDS = 80;
+
 /** What the form begins with: the words that were picked, read as the sentence has them. */
 export function readFields(sentence: Sentence, picked: PickedWords | undefined): FindingFields {
   const { start, text } = sentence;
   const [from, to] = picked === undefined ? [0, text.length] : [picked.start - start, picked.end - start];
-  const words = text.slice(from, to).replaceAll(/\s+/g, " ");
+  const words = picked === undefined && text.length > LONGEST_WORDS ? "" : text.slice(from, to);
   // Of a whole sentence the last word is asked about: what a denial covers, it covers to the end.
   const last = picked === undefined ? text.trimEnd().search(/[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u) : from;
   const { polarity } = readPolarity(text, Math.max(0, last), to);
   return {
-    words: picked === undefined ? words.replace(/[.;]$/, "") : words,
+    words: words.replaceAll(/\s+/g, " ").replace(/[.;]$/, ""),
     polarity: polarity === "absent" ? "absent" : "present",
     critical: false,
     target: "",
@@ -69,7 +72,7 @@ export function draftFinding({ fields, sentence, picked, newId }: FindingDraftPa
     kind: "finding",
     text,
     citations: [{ sentence: sentence.id, ...(span === undefined ? {} : { span }) }],
-    attribution: "case",
+    attribution: "human",
     origin: "human",
     polarity,
     critical,
