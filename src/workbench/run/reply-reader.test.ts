@@ -93,3 +93,19 @@ test("thinking that never ends says so", () => {
   reader.push("and then");
   expect(reader.finish(false).isThinkingOpen).toBe(true);
 });
+
+test("a script keeps the places that it cites, and is a script whatever it says; a model's places are not taken", () => {
+  const line = "finding f1 [s1@2-9]: Fever\nfinding f2 from-human [s1]: Cough\n";
+  const read = (origin: "notation" | "scripted") =>
+    createStatementsReader({ start: "answer" }, { ...CONTEXT, origin })
+      .push(line)
+      .flatMap((part) =>
+        part.type === "statement" && part.statement.type === "node" ? [part.statement] : [],
+      );
+  const [first, second] = read("scripted");
+  expect(first).toMatchObject({ flags: [], node: { citations: [{ sentence: "s1", span: [2, 9] }] } });
+  expect(second?.node.origin).toBe("scripted");
+  const [spoken] = read("notation");
+  expect(spoken?.node.citations).toEqual([{ sentence: "s1" }]);
+  expect(spoken?.flags).toEqual([{ type: "not-for-models", field: "span" }]);
+});

@@ -53,8 +53,11 @@ export type StatementContext = {
 
 /** Reads the statement phase: what is not thinking is lines of the step notation. */
 export function createStatementsReader(style: ThinkingStyle, context: StatementContext): ReplyReader {
-  const reader = createStatementReader({ ...context, voice: "model" });
-  const read = (text: string): readonly ReplyPart[] => reader.push(encodeUtf8(text)).map(toPart);
+  // The places that a script cites were counted by the one who wrote it; a model cannot count.
+  const isScript = context.origin === "scripted";
+  const reader = createStatementReader({ ...context, voice: isScript ? "file" : "model" });
+  const own = isScript ? asScripted : toPart;
+  const read = (text: string): readonly ReplyPart[] => reader.push(encodeUtf8(text)).map(own);
   return createReplyReader(style, { push: read, finish: (isWhole) => finishLines(reader, isWhole) });
 }
 
@@ -75,6 +78,12 @@ export function createAnswerReader(
 
 function toPart(statement: Statement): ReplyPart {
   return { type: "statement", statement };
+}
+
+/** Whatever a script says of itself, it is one. */
+function asScripted(statement: Statement): ReplyPart {
+  if (statement.type !== "node") return toPart(statement);
+  return toPart({ ...statement, node: { ...statement.node, origin: "scripted" } });
 }
 
 /** Half a line is no statement: the words are kept, and its id is left to the whole line that may follow. */
