@@ -63,7 +63,9 @@ function Cell(props: {
       {isHere && <span className="block text-fine font-[620] text-accent">{cellText.here}</span>}
       <span className={isHere ? "font-[600]" : ""}>{words}</span>
       {isHere && effect !== undefined && (
-        <span className="block font-[620] text-critical">{cellText.effects[effect]}</span>
+        <span className={`block font-[620] ${effect === "lucky" ? "text-critical" : "text-accent"}`}>
+          {cellText.effects[effect]}
+        </span>
       )}
     </td>
   );

@@ -50,7 +50,7 @@ function Dock({ draft }: { readonly draft: MarkDraft }): ReactElement {
         event.stopPropagation();
         putMarkAway(desk);
       }}
-      className="fixed inset-x-0 top-auto bottom-0 z-30 m-0 flex w-full max-w-none p-0 text-ink max-h-[min(46rem,82dvh)] flex-col rounded-t-dialog border border-line bg-raised shadow-dialog outline-none sm:start-auto sm:end-4 sm:bottom-4 sm:w-104 sm:rounded-dialog contrast-more:border-line-strong forced-colors:border-[CanvasText] print:hidden"
+      className="fixed inset-x-0 top-auto bottom-0 z-30 m-0 flex w-full max-w-none p-0 text-ink max-h-[min(46rem,82dvh)] flex-col rounded-t-dialog border border-line bg-raised shadow-dialog outline-none sm:start-auto sm:end-4 sm:bottom-4 sm:w-118 sm:rounded-dialog contrast-more:border-line-strong forced-colors:border-[CanvasText] print:hidden"
     >
       <header className="flex items-start justify-between gap-3 border-b border-line py-2 ps-4 pe-2">
         <div className="min-w-0 pt-1">

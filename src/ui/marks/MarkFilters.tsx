@@ -29,9 +29,9 @@ export function MarkFilters({ marks, filter, onChange }: MarkFiltersProps): Reac
   );
   if (offered.length === 0) return null;
   return (
-    <fieldset className="min-w-0">
-      <legend className="sr-only">{marksText.filters}</legend>
-      <div className="grid grid-cols-2 gap-2 @lg:grid-cols-3">
+    <details>
+      <summary className="min-h-8 cursor-pointer text-small font-[560]">{marksText.filters}</summary>
+      <div className="grid grid-cols-2 gap-2 pt-1 @lg:grid-cols-3">
         {offered.map((quality) => {
           const { [quality]: chosen = ANY, ...others } = filter;
           const values = [...countMarks(marks, quality).keys()];
@@ -53,7 +53,7 @@ export function MarkFilters({ marks, filter, onChange }: MarkFiltersProps): Reac
           );
         })}
       </div>
-    </fieldset>
+    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Which words of a text a mark means: they are selected in it, by pointer or with shift and the arrows. */
 
-import type { ReactElement } from "react";
+import { type ReactElement, type RefObject, useEffect, useRef } from "react";
 import type { MarkFields } from "../actions/mark-drafts.ts";
 import { Button } from "../kit/Button.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
@@ -16,6 +16,7 @@ export type WordsFieldProps = {
 
 /** A caret alone changes nothing. */
 export function WordsField({ text, from, fields, onChange }: WordsFieldProps): ReactElement {
+  const field = useReadOnlyField();
   const select = ({ selectionStart, selectionEnd }: HTMLTextAreaElement): void => {
     const [start, end] = [placeIn(text, selectionStart), placeIn(text, selectionEnd)];
     const quote = text.slice(start, end);
@@ -25,11 +26,13 @@ export function WordsField({ text, from, fields, onChange }: WordsFieldProps): R
     <div className="grid grid-cols-1 gap-1.5">
       <PatientTextField
         isMultiline
-        readOnly
+        ref={field}
+        aria-readonly
         rows={2}
         label={markFormText.words}
         help={fields.quote === "" ? markFormText.wordsHelp : undefined}
         value={text}
+        onChange={() => undefined}
         onSelect={(event) => select(event.currentTarget)}
       />
       {fields.quote !== "" && (
@@ -44,6 +47,18 @@ export function WordsField({ text, from, fields, onChange }: WordsFieldProps): R
       )}
     </div>
   );
+}
+
+/** The attribute for it would take the caret away, and with it selecting by keyboard. */
+function useReadOnlyField(): RefObject<HTMLTextAreaElement | null> {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const refuse = (event: Event): void => event.preventDefault();
+    const element = field.current;
+    element?.addEventListener("beforeinput", refuse);
+    return () => element?.removeEventListener("beforeinput", refuse);
+  }, []);
+  return field;
 }
 
 /** A field counts a line end of two characters as one. */
