@@ -92,7 +92,7 @@ function OneAtATime({ note, slots }: CasePanelsProps): ReactElement {
       .map(({ id, panel }) => ({
         id,
         label: caseText.panes[id],
-        content: <div className={id === "graph" ? "h-[70dvh]" : ""}>{panel}</div>,
+        content: panel,
       })),
   ];
   return <Tabs label={caseText.panels} tabs={tabs} selectedId={shown} onSelect={setShown} />;

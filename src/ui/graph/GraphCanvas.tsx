@@ -1,38 +1,60 @@
-/** The canvas below the cards: it is painted when something on it changed, and never otherwise. */
+/**
+ * The canvas below the cards. It is painted when something on it changed or the view moved, and never otherwise; moving
+ * the view draws nothing of React again.
+ */
 
-import { useEffect, useLayoutEffect, useRef, type ReactElement } from "react";
-import { paintScene, type Picture, type View } from "./paint-scene.ts";
-import { PALETTE_CLASSES, readPalette, watchTheme } from "./palette.ts";
+import { useStoreApi } from "@xyflow/react";
+import { useLayoutEffect, useRef, type ReactElement } from "react";
+import { paintScene, type Picture } from "./paint-scene.ts";
+import { readPalette, watchTheme, type Palette } from "./palette.ts";
 
-export type GraphCanvasProps = {
-  readonly picture: Omit<Picture, "palette">;
-  readonly view: View;
-  readonly width: number;
-  readonly height: number;
-};
+export type GraphCanvasProps = { readonly picture: Omit<Picture, "palette"> };
 
-/** One paint a frame at most; the theme's colours are read again when the theme may have changed. */
-export function GraphCanvas({ picture, view, width, height }: GraphCanvasProps): ReactElement {
-  const root = useRef<HTMLDivElement>(null);
+/** Several reasons to paint within one task take one painting, before the browser shows anything of it. */
+export function GraphCanvas({ picture }: GraphCanvasProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const paint = useRef<() => void>(undefined);
+  const store = useStoreApi();
+  const current = useRef(picture);
+  const ask = useRef<() => void>(undefined);
   useLayoutEffect(() => {
-    paint.current = () => {
-      if (root.current === null || canvas.current === null) return;
-      paintScene(
-        canvas.current,
-        { ...view, width, height },
-        { ...picture, palette: readPalette(root.current) },
-      );
+    let palette: Palette | undefined;
+    let isDue = false;
+    const paint = (): void => {
+      isDue = false;
+      const parent = canvas.current?.parentElement;
+      if (canvas.current === null || !parent) return;
+      palette ??= readPalette(parent);
+      const { transform, width, height } = store.getState();
+      const [x, y, zoom] = transform;
+      paintScene(canvas.current, { x, y, zoom }, { width, height }, { ...current.current, palette });
     };
-    paint.current();
-  }, [picture, view, width, height]);
-  useEffect(() => watchTheme(() => paint.current?.()), []);
+    ask.current = () => {
+      if (isDue) return;
+      isDue = true;
+      queueMicrotask(paint);
+    };
+    const stop = store.subscribe((state, before) => {
+      const isSame =
+        state.transform === before.transform &&
+        state.width === before.width &&
+        state.height === before.height;
+      if (!isSame) ask.current?.();
+    });
+    const stopWatching = watchTheme(() => {
+      palette = undefined;
+      ask.current?.();
+    });
+    return () => {
+      stop();
+      stopWatching();
+    };
+  }, [store]);
+  useLayoutEffect(() => {
+    current.current = picture;
+    ask.current?.();
+  }, [picture]);
   return (
-    <div ref={root} aria-hidden="true" className="pointer-events-none absolute inset-0">
-      {Object.entries(PALETTE_CLASSES).map(([name, className]) => (
-        <span key={name} data-colour={name} hidden className={className} />
-      ))}
+    <div aria-hidden="true" className="pointer-events-none absolute inset-0">
       <canvas ref={canvas} className="absolute inset-0 size-full" />
     </div>
   );

@@ -1,21 +1,14 @@
-/** A node from near: kind, words, strength, marks, in the shape of its family. */
+/** A node from near: kind, words, strength, marks, in the shape of its family; and what a pointer can do with it. */
 
-import type { ReactElement } from "react";
-import { FAMILY_BY_KIND, type ArgumentNode, type NodeFamily } from "../../domain/argument/graph.ts";
+import { useMemo, type ReactElement } from "react";
+import { FAMILY_BY_KIND, type NodeFamily, type NodeId } from "../../domain/argument/graph.ts";
+import { sayMarks, sayStrength } from "../answers/say-node.ts";
+import { useFacts, useIsSelected } from "../desk/use-desk.ts";
 import { NodeBadge } from "../kit/NodeBadge.tsx";
 import { kindWords } from "../text/dialogue.ts";
-
-export type GraphCardData = {
-  readonly node: ArgumentNode;
-  /** In [0, 1]; none for questions and remarks. */
-  readonly strength: number | undefined;
-  readonly strengthWord: string | undefined;
-  readonly marks: readonly string[];
-  readonly isLeader: boolean;
-  readonly isSelected: boolean;
-  readonly isCursor: boolean;
-  readonly isDimmed: boolean;
-};
+import { graphText } from "../text/graph.ts";
+import { outlineText } from "../text/outline.ts";
+import { useCardContext, type CardContextValue } from "./card-context.ts";
 
 const SHAPES = {
   evidence: "rounded-small border-evidence-line",
@@ -32,37 +25,121 @@ const BARS = {
 } as const satisfies Record<NodeFamily, string>;
 
 /** Of one size, whatever it says; the whole text stands below the graph when it is selected. */
-export function GraphCard({ data }: { readonly data: GraphCardData }): ReactElement {
-  const { node, strength, strengthWord, marks, isLeader, isSelected, isCursor, isDimmed } = data;
+export function GraphCard({ id }: { readonly id: NodeId }): ReactElement | null {
+  const node = useFacts(({ graph }) => graph.nodes.get(id));
+  const isSelected = useIsSelected({ type: "node", id });
+  const context = useCardContext();
+  const isLeader = useFacts(({ leader }) => leader === id);
+  if (node === undefined) return null;
   const family = FAMILY_BY_KIND[node.kind];
-  const rim = isSelected
-    ? "outline-3 outline-accent"
-    : isCursor
-      ? "outline-2 outline-focus"
-      : isLeader
-        ? "outline-2 outline-ink"
-        : "";
+  const rim = rimOf(id, context, isSelected, isLeader);
   return (
-    <div
-      className={`flex size-full cursor-pointer flex-col overflow-hidden border bg-surface px-3 py-1.5 shadow-control ${SHAPES[family]} ${rim} ${isDimmed ? "opacity-40" : ""}`}
-    >
-      <div className="flex items-center justify-between gap-2">
-        <NodeBadge kind={node.kind} label={kindWords[node.kind]} />
-        <span className="truncate text-fine font-[600] text-ink">{marks.join(", ")}</span>
-      </div>
-      <p className="line-clamp-2 flex-1 text-small text-ink">{node.text}</p>
-      {strength !== undefined && (
-        <div className="flex items-center gap-2 text-fine text-ink-soft">
-          <span className="h-1.5 flex-1 overflow-hidden rounded-full border border-line-strong/60 bg-sunken">
-            <span
-              data-prints-colour
-              className={`block h-full forced-color-adjust-none forced-colors:bg-[Highlight] ${BARS[family]}`}
-              style={{ width: `${Math.min(1, Math.max(0, strength)) * 100}%` }}
-            />
-          </span>
-          {strengthWord}
+    <div className="group relative size-full">
+      <div className={`size-full cursor-pointer border bg-surface shadow-control ${SHAPES[family]} ${rim}`}>
+        <div
+          className={`flex size-full flex-col overflow-hidden px-3 py-1.5 ${isDimmed(id, context) ? "opacity-35" : ""}`}
+        >
+          <NodeBadge kind={node.kind} label={kindWords[node.kind]} />
+          <div className="flex-1">
+            <p className="line-clamp-2 text-small text-ink">{node.text}</p>
+          </div>
+          <Strength id={id} family={family} />
         </div>
-      )}
+      </div>
+      <Marks id={id} />
+      <Handles id={id} context={context} />
     </div>
+  );
+}
+
+function rimOf(id: NodeId, context: CardContextValue, isSelected: boolean, isLeader: boolean): string {
+  if (isSelected) return "outline-3 outline-accent";
+  if (id === context.cursor) return "outline-2 outline-offset-1 outline-focus";
+  if (context.hovered?.has(id) ?? false) return "outline-2 outline-accent-line";
+  return isLeader ? "outline-2 outline-ink" : "";
+}
+
+function isDimmed(id: NodeId, { lit, hovered, linking }: CardContextValue): boolean {
+  if (linking !== undefined) return id !== linking.from && !linking.allows(id);
+  return lit !== undefined && !lit.has(id) && !(hovered?.has(id) ?? false);
+}
+
+/** On the upper edge, where they take no room from the words. */
+function Marks({ id }: { readonly id: NodeId }): ReactElement | null {
+  const words = useFacts(({ graph, leader, strengths, branch }) => {
+    const node = graph.nodes.get(id);
+    return node === undefined ? "" : sayMarks({ strengths, leader, stale: branch?.stale }, node).join("\n");
+  });
+  if (words === "") return null;
+  return (
+    <span className="pointer-events-none absolute end-3 -top-2.5 flex gap-1">
+      {words.split("\n").map((word) => (
+        <span
+          key={word}
+          className={`rounded-full border px-2 text-fine font-[600] whitespace-nowrap ${word === outlineText.leading ? "border-ink bg-ink text-surface" : "border-line-strong bg-surface text-ink"}`}
+        >
+          {word}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Strength({ id, family }: { readonly id: NodeId; readonly family: NodeFamily }): ReactElement | null {
+  const strength = useFacts(({ strengths }) => strengths.byNode.get(id));
+  const word = useFacts(({ strengths }) => sayStrength({ strengths }, id));
+  const style = useMemo(() => ({ width: `${Math.min(1, Math.max(0, strength ?? 0)) * 100}%` }), [strength]);
+  if (strength === undefined) return null;
+  return (
+    <div className="flex items-center gap-2 text-fine text-ink-soft">
+      <span className="h-1.5 flex-1 overflow-hidden rounded-full border border-line-strong/60 bg-sunken">
+        <span
+          data-prints-colour
+          className={`block h-full forced-color-adjust-none forced-colors:bg-[Highlight] ${BARS[family]}`}
+          style={style}
+        />
+      </span>
+      {word}
+    </div>
+  );
+}
+
+const HANDLE =
+  "nopan absolute top-1/2 grid -translate-y-1/2 cursor-pointer place-items-center rounded-full border border-line-strong bg-surface text-fine font-[600] text-ink-soft tabular-nums shadow-control hover:border-ink hover:text-ink";
+
+/** For the pointer only: the keys C and L, and the buttons of what is selected, do the same. */
+function Handles({ id, context }: { readonly id: NodeId; readonly context: CardContextValue }): ReactElement {
+  const { folded, reasons, onFold, onLinkFrom } = context;
+  const count = reasons.get(id) ?? 0;
+  const hiddenCount = folded.get(id);
+  return (
+    <span aria-hidden="true" className="contents">
+      {count > 0 && (
+        <button
+          type="button"
+          tabIndex={-1}
+          title={hiddenCount === undefined ? graphText.fold : graphText.unfold(hiddenCount)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onFold(id);
+          }}
+          className={`${HANDLE} -start-3 h-6 min-w-6 px-1 ${hiddenCount === undefined ? "opacity-0 group-hover:opacity-100" : "border-accent text-accent"}`}
+        >
+          {hiddenCount === undefined ? "−" : `+${hiddenCount}`}
+        </button>
+      )}
+      {onLinkFrom !== undefined && (
+        <button
+          type="button"
+          tabIndex={-1}
+          title={graphText.linkFromHere}
+          onPointerDown={(event) => onLinkFrom(id, event)}
+          onClick={(event) => event.stopPropagation()}
+          className={`${HANDLE} -end-3 size-6 cursor-crosshair touch-none opacity-0 group-hover:opacity-100`}
+        >
+          →
+        </button>
+      )}
+    </span>
   );
 }

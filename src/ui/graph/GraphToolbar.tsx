@@ -1,61 +1,121 @@
-/** What can be done with the picture: find, one hypothesis only, zoom, order. */
+/** What can be done with the picture: find, show less of it, put it in order, take it along. */
 
-import { useReactFlow } from "@xyflow/react";
-import { useState, type KeyboardEvent, type ReactElement } from "react";
+import { Suspense, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
-import { rankHypotheses } from "../../domain/argument/strength/strengths.ts";
 import { findByWords } from "../../workbench/graph-view/find-words.ts";
 import type { Scene } from "../../workbench/graph-view/scene.ts";
-import { useArgument } from "../desk/use-argument.ts";
+import { useFacts } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { Select } from "../kit/Select.tsx";
-import { graphText } from "../text/graph.ts";
-import { useShowAll } from "./use-fit.ts";
+import { stageWords } from "../text/dialogue.ts";
+import { graphText, markChoiceWords } from "../text/graph.ts";
+import type { Picture } from "./paint-scene.ts";
+import { SavePicture } from "./late-parts.ts";
+import type { GraphChoice, MarkChoice } from "./use-choice.ts";
 import { useGoTo } from "./use-graph-keys.ts";
 
 export type GraphToolbarProps = {
   readonly scene: Scene;
-  readonly focus: NodeId | undefined;
-  readonly onFocus: (id: NodeId | undefined) => void;
+  readonly choice: GraphChoice;
   readonly cursor: NodeId | undefined;
   readonly onCursor: (id: NodeId) => void;
   readonly onTidy: () => void;
+  readonly onUntidy: (() => void) | undefined;
+  readonly picture: Omit<Picture, "palette">;
 };
 
 /** Wraps on a narrow screen. */
 export function GraphToolbar(props: GraphToolbarProps): ReactElement {
-  const { scene, focus, onFocus, cursor, onCursor, onTidy } = props;
-  const { zoomIn, zoomOut } = useReactFlow();
-  const { strengths } = useArgument();
-  const showAll = useShowAll(scene);
-  const options = rankHypotheses(strengths).map(({ hypothesis: { id, text } }) => ({ id, label: text }));
+  const { scene, choice, cursor, onCursor, onTidy, onUntidy, picture } = props;
   return (
     <div className="flex flex-wrap items-center gap-2">
       <FindField scene={scene} cursor={cursor} onCursor={onCursor} />
-      <div className="w-44 max-w-full">
-        <Select
-          label={graphText.focus}
-          isLabelHidden
-          options={[{ id: "", label: graphText.everything }, ...options]}
-          selectedId={focus ?? ""}
-          onSelect={(id) => onFocus(id === "" ? undefined : id)}
-        />
-      </div>
+      <FocusChoice choice={choice} />
+      <StageChoice choice={choice} />
+      <MarksChoice choice={choice} />
       <div className="flex flex-wrap gap-1">
-        <Button size="small" onClick={() => void zoomOut()} aria-label={graphText.zoomOut}>
-          −
-        </Button>
-        <Button size="small" onClick={() => void zoomIn()} aria-label={graphText.zoomIn}>
-          +
-        </Button>
-        <Button size="small" onClick={showAll}>
-          {graphText.fit}
-        </Button>
+        {choice.isFiltered && (
+          <Button size="small" tone="primary" onClick={choice.clear}>
+            {graphText.shownOf(scene.index.places.size, scene.nodes.size)}
+          </Button>
+        )}
         <Button size="small" onClick={onTidy}>
           {graphText.tidy}
         </Button>
+        {onUntidy !== undefined && (
+          <Button size="small" onClick={onUntidy}>
+            {graphText.untidy}
+          </Button>
+        )}
+        <Suspense>
+          <SavePicture picture={picture} />
+        </Suspense>
       </div>
+    </div>
+  );
+}
+
+type ChoiceProps = { readonly choice: GraphChoice };
+
+function FocusChoice({ choice }: ChoiceProps): ReactElement {
+  const ranking = useFacts((facts) => facts.ranking);
+  const { focus } = choice.filter;
+  const other = useFacts(({ graph }) => (focus === undefined ? undefined : graph.nodes.get(focus)));
+  const hypotheses = ranking.map(({ hypothesis: { id, text } }) => ({
+    id,
+    label: graphText.reasonsOf(text),
+  }));
+  // A step that is no hypothesis can be in focus too.
+  const isListed = other === undefined || ranking.some(({ hypothesis }) => hypothesis.id === focus);
+  const more = isListed ? [] : [{ id: other.id, label: graphText.reasonsOf(other.text) }];
+  return (
+    <div className="w-40 max-w-full grow basis-36">
+      <Select
+        label={graphText.focus}
+        isLabelHidden
+        options={[{ id: "", label: graphText.everything }, ...hypotheses, ...more]}
+        selectedId={focus ?? ""}
+        onSelect={(id) => choice.setFocus(id === "" ? undefined : id)}
+      />
+    </div>
+  );
+}
+
+const STAGES = [1, 2, 3] as const;
+
+function StageChoice({ choice }: ChoiceProps): ReactElement {
+  const options = STAGES.map((stage) => ({ id: String(stage), label: stageWords[stage] }));
+  return (
+    <div className="w-36 max-w-full">
+      <Select
+        label={graphText.stage}
+        isLabelHidden
+        options={[{ id: "", label: graphText.allStages }, ...options]}
+        selectedId={String(choice.filter.stage ?? "")}
+        onSelect={(id) => choice.setStage(STAGES.find((stage) => String(stage) === id))}
+      />
+    </div>
+  );
+}
+
+const MARKS: readonly MarkChoice[] = ["all", "stale", "marked"];
+
+/** Only where something is marked or out of date. */
+function MarksChoice({ choice }: ChoiceProps): ReactElement | null {
+  const hasMarks = useFacts(
+    ({ branch, live }) => (branch?.stale.size ?? 0) > 0 || live.view.state.annotations.size > 0,
+  );
+  if (!hasMarks && choice.marks === "all") return null;
+  return (
+    <div className="w-36 max-w-full">
+      <Select
+        label={graphText.marks}
+        isLabelHidden
+        options={MARKS.map((id) => ({ id, label: markChoiceWords[id] }))}
+        selectedId={choice.marks}
+        onSelect={(id) => choice.setMarks(MARKS.find((each) => each === id) ?? "all")}
+      />
     </div>
   );
 }
@@ -64,7 +124,9 @@ function FindField(props: Pick<GraphToolbarProps, "scene" | "cursor" | "onCursor
   const { scene, cursor, onCursor } = props;
   const [words, setWords] = useState("");
   const goTo = useGoTo(scene, onCursor);
-  const found = findByWords(scene.nodes.values(), words);
+  const { places } = scene.index;
+  const found =
+    words.trim() === "" ? [] : findByWords(scene.nodes.values(), words).filter((id) => places.has(id));
   const at = cursor === undefined ? -1 : found.indexOf(cursor);
   const goOn = (event: KeyboardEvent): void => {
     const next = found[(at + 1) % found.length];
@@ -73,7 +135,7 @@ function FindField(props: Pick<GraphToolbarProps, "scene" | "cursor" | "onCursor
     goTo(next);
   };
   return (
-    <div className="relative w-44 max-w-full">
+    <div className="relative w-44 max-w-full grow basis-40">
       <PatientTextField
         label={graphText.search}
         isLabelHidden

@@ -1,52 +1,43 @@
-/** The few cards that React Flow is given: those in its window, each as it stands in the argument. */
+/** The few cards that React Flow is given: those in its window. What a card says it reads itself, by its id. */
 import type { Node } from "@xyflow/react";
 import type { NodeId } from "../../domain/argument/graph.ts";
-import { litBy, type DeskTarget, type Lit } from "../../workbench/desk/selection.ts";
-import { findInWindow } from "../../workbench/graph-view/grid-index.ts";
+import type { Position } from "../../domain/argument/layout/layout-input.ts";
+import { findInWindow, type GridIndex } from "../../workbench/graph-view/grid-index.ts";
 import { CARD } from "../../workbench/graph-view/places.ts";
-import type { Scene } from "../../workbench/graph-view/scene.ts";
-import { sayMarks, sayStrength } from "../answers/say-node.ts";
-import type { Argument } from "../desk/use-argument.ts";
-import type { GraphCardData } from "./GraphCard.tsx";
 
-export type WindowOfCards = {
-  readonly scene: Scene;
-  readonly argument: Argument;
-  readonly selected: DeskTarget;
-  readonly cursor: NodeId | undefined;
-  /** Left, top, right and bottom of the cells that are shown; empty from afar. */
-  readonly shown: string;
-};
+const NO_CARDS: Node[] = [];
+const NO_DATA = {};
 
-/** Nodes as React Flow takes them, with their size, so that it never has to measure one. */
-export function cardsInWindow(window: WindowOfCards): Node[] {
-  const { scene, argument, selected, shown } = window;
-  if (shown === "") return [];
-  const [left = 0, top = 0, right = 0, bottom = 0] = shown.split(" ").map(Number);
-  const lit = selected.type === "case" ? undefined : litBy(argument.strengths.graph, selected);
-  return findInWindow(scene.index, { left, top, right, bottom }).flatMap((id) => {
-    const place = scene.index.places.get(id);
-    const data = toData(window, id, lit);
-    if (place === undefined || data === undefined) return [];
-    return [{ id, type: "card", position: { ...place }, ...CARD, measured: CARD, data: { ...data } }];
-  });
+export type CardPicker = (index: GridIndex, shown: string) => Node[];
+
+/**
+ * Picks the cards of a window, given as left, top, right and bottom of the cells that are shown; empty from afar. The
+ * answer, and each card in it, is the same value as before while nothing of it is another.
+ */
+export function createCardPicker(): CardPicker {
+  let last: Node[] = NO_CARDS;
+  let known = new Map<NodeId, Node>();
+  return (index, shown) => {
+    if (shown === "") return NO_CARDS;
+    const [left = 0, top = 0, right = 0, bottom = 0] = shown.split(" ").map(Number);
+    const cards = findInWindow(index, { left, top, right, bottom }).flatMap((id) => {
+      const place = index.places.get(id);
+      if (place === undefined) return [];
+      const before = known.get(id);
+      return [before !== undefined && isAt(before, place) ? before : toCard(id, place)];
+    });
+    if (cards.length === last.length && cards.every((card, at) => card === last[at])) return last;
+    known = new Map(cards.map((card) => [card.id, card]));
+    last = cards;
+    return cards;
+  };
 }
 
-function toData(
-  { scene, argument, selected, cursor }: WindowOfCards,
-  id: NodeId,
-  lit: Lit | undefined,
-): GraphCardData | undefined {
-  const node = scene.nodes.get(id);
-  if (node === undefined) return undefined;
-  return {
-    node,
-    strength: argument.strengths.byNode.get(id),
-    strengthWord: sayStrength(argument, id),
-    marks: sayMarks(argument, node),
-    isLeader: id === argument.leader,
-    isSelected: selected.type === "node" && selected.id === id,
-    isCursor: id === cursor,
-    isDimmed: lit !== undefined && !lit.nodes.has(id),
-  };
+function isAt({ position }: Node, place: Position): boolean {
+  return position.x === place.x && position.y === place.y;
+}
+
+/** With its size, so that React Flow never has to measure one. */
+function toCard(id: NodeId, { x, y }: Position): Node {
+  return { id, type: "card", position: { x, y }, ...CARD, measured: CARD, data: NO_DATA };
 }

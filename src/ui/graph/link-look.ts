@@ -12,7 +12,17 @@ export type LinkLook = {
 
 export type LinkType = "supports" | "rebut" | "undermine" | "undercut" | "derives" | "asks" | "about";
 
-export const LINK_LOOKS = {
+export const LINK_TYPES: readonly LinkType[] = [
+  "supports",
+  "rebut",
+  "undermine",
+  "undercut",
+  "derives",
+  "asks",
+  "about",
+];
+
+export const LINK_LOOKS: Readonly<Record<LinkType, LinkLook>> = {
   supports: { colour: "positive", dash: [], end: "arrow" },
   rebut: { colour: "critical", dash: [9, 5], end: "bar" },
   undermine: { colour: "critical", dash: [3, 4], end: "bar" },
@@ -20,9 +30,14 @@ export const LINK_LOOKS = {
   derives: { colour: "soft", dash: [], end: "arrow" },
   asks: { colour: "faint", dash: [1, 5], end: "none" },
   about: { colour: "faint", dash: [1, 5], end: "none" },
-} as const satisfies Record<LinkType, LinkLook>;
+};
 
 /** The type of a link, with the kind of an attack told apart. */
 export function linkTypeOf(edge: ArgumentEdge): LinkType {
   return edge.kind === "attacks" ? edge.attack : edge.kind;
+}
+
+/** How thick a link of that weight is, in pixels from near. */
+export function widthOf(weight: number): number {
+  return 1 + weight * 1.5;
 }

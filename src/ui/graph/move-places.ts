@@ -7,11 +7,9 @@ const MOST_GLIDING = 600;
 
 /** Draws every step until the new places are reached; the answer stops it. Asks for frames only meanwhile. */
 export function movePlaces(before: Places, after: Places, draw: (places: Places) => void): () => void {
-  if (after.size > MOST_GLIDING || wantsNoMotion()) {
-    draw(after);
-    return () => undefined;
-  }
+  if (after.size > MOST_GLIDING || wantsNoMotion()) return () => undefined;
   const start = performance.now();
+  draw(between(before, after, 0));
   let frame = requestAnimationFrame(step);
   function step(now: number): void {
     const share = Math.min(1, Math.max(0, (now - start) / DURATION_MS));

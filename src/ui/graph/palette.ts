@@ -1,12 +1,15 @@
-/** The theme's colours for a canvas, which knows no tokens: read from hidden elements that wear them. */
+/** The theme's colours for a canvas, which knows no tokens: read from elements that wear them for a moment. */
 import type { NodeFamily } from "../../domain/argument/graph.ts";
 
 export const PALETTE_CLASSES = {
   ink: "text-ink",
   soft: "text-ink-soft",
   faint: "text-ink-faint",
+  canvas: "text-canvas",
   surface: "text-surface",
+  line: "text-line",
   focus: "text-focus",
+  accent: "text-accent",
   positive: "text-positive",
   caution: "text-caution",
   critical: "text-critical",
@@ -14,31 +17,28 @@ export const PALETTE_CLASSES = {
   thinking: "text-thinking",
   plan: "text-plan",
   talk: "text-talk",
-} as const satisfies Record<NodeFamily, string> & Record<string, string>;
+  evidenceLine: "text-evidence-line",
+  thinkingLine: "text-thinking-line",
+  planLine: "text-plan-line",
+  talkLine: "text-talk-line",
+} as const satisfies Record<NodeFamily | `${NodeFamily}Line`, string> & Record<string, string>;
 
 export type PaletteColour = keyof typeof PALETTE_CLASSES;
 export type Palette = Readonly<Record<PaletteColour, string>>;
 
-/** Reads the colours as they are now. */
-export function readPalette(root: Element): Palette {
-  const colour = (name: PaletteColour): string => {
-    const wearer = root.querySelector(`[data-colour="${name}"]`);
-    return wearer === null ? "GrayText" : getComputedStyle(wearer).color;
-  };
-  return {
-    ink: colour("ink"),
-    soft: colour("soft"),
-    faint: colour("faint"),
-    surface: colour("surface"),
-    focus: colour("focus"),
-    positive: colour("positive"),
-    caution: colour("caution"),
-    critical: colour("critical"),
-    evidence: colour("evidence"),
-    thinking: colour("thinking"),
-    plan: colour("plan"),
-    talk: colour("talk"),
-  };
+/** Reads the colours as they are now, inside that element; with a theme, as they would be in it. */
+export function readPalette(parent: Element, theme?: "light"): Palette {
+  const wearer = document.createElement("span");
+  wearer.hidden = true;
+  if (theme !== undefined) wearer.dataset["theme"] = theme;
+  parent.append(wearer);
+  const entries = Object.entries(PALETTE_CLASSES).map(([name, className]) => {
+    wearer.className = className;
+    return [name, getComputedStyle(wearer).color] as const;
+  });
+  wearer.remove();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries are made from the very keys
+  return Object.fromEntries(entries) as Palette;
 }
 
 /** Calls when the theme may have changed, until told to stop. */

@@ -1,20 +1,22 @@
-/** The keys of the graph: arrows from card to card, Enter selects, plus and minus zoom, 0 shows all. */
+/** The keys of the graph; every one of them has a button that does the same. */
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import type { KeyboardEvent } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
 import { nextTowards, type Direction } from "../../workbench/graph-view/neighbour.ts";
 import { CARD } from "../../workbench/graph-view/places.ts";
 import type { Scene } from "../../workbench/graph-view/scene.ts";
-import { useArgument } from "../desk/use-argument.ts";
-import { useDesk } from "../desk/use-desk.ts";
+import { windowOf } from "../../workbench/graph-view/view.ts";
 import { wantsNoMotion } from "./move-places.ts";
-import { windowOf } from "./paint-scene.ts";
-import { useShowAll } from "./use-fit.ts";
+
+/** What a letter or sign does; undefined leaves the key to the browser. */
+export type KeyActions = Readonly<Record<string, (here: NodeId | undefined) => void>>;
 
 export type GraphKeys = {
   readonly scene: Scene;
+  readonly leader: NodeId | undefined;
   readonly cursor: NodeId | undefined;
   readonly onCursor: (id: NodeId) => void;
+  readonly actions: KeyActions;
 };
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -34,7 +36,7 @@ export function useGoTo(scene: Scene, onCursor: (id: NodeId) => void): (id: Node
     if (place === undefined) return;
     const { transform, width, height } = store.getState();
     const [x, y, zoom] = transform;
-    const { left, top, right, bottom } = windowOf({ x, y, zoom }, width, height);
+    const { left, top, right, bottom } = windowOf({ x, y, zoom }, { width, height });
     const isInside =
       place.x >= left && place.x + CARD.width <= right && place.y >= top && place.y + CARD.height <= bottom;
     if (isInside) return;
@@ -43,30 +45,24 @@ export function useGoTo(scene: Scene, onCursor: (id: NodeId) => void): (id: Node
   };
 }
 
-/** What a key press on the graph does; other keys stay the browser's. */
-export function useGraphKeys({ scene, cursor, onCursor }: GraphKeys): (event: KeyboardEvent) => void {
-  const desk = useDesk();
-  const { leader } = useArgument();
-  const { zoomIn, zoomOut } = useReactFlow();
+/** What a key press on the graph does: arrows from card to card, the rest as told. */
+export function useGraphKeys(keys: GraphKeys): (event: KeyboardEvent) => void {
+  const { scene, leader, cursor, onCursor, actions } = keys;
   const goTo = useGoTo(scene, onCursor);
-  const showAll = useShowAll(scene);
-  const first = leader !== undefined && scene.nodes.has(leader) ? leader : [...scene.nodes.keys()][0];
-  const act = (key: string): boolean => {
-    const direction = DIRECTIONS[key];
-    const here = cursor !== undefined && scene.nodes.has(cursor) ? cursor : undefined;
-    if (direction !== undefined) {
-      const next = here === undefined ? first : nextTowards(scene.index.places, here, direction);
-      if (next !== undefined) goTo(next);
-    } else if ((key === "Enter" || key === " ") && here !== undefined)
-      desk.select({ type: "node", id: here });
-    else if (key === "+" || key === "=") void zoomIn();
-    else if (key === "-") void zoomOut();
-    else if (key === "0") showAll();
-    else return false;
-    return true;
-  };
+  const { places } = scene.index;
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (act(event.key)) event.preventDefault();
+    const here = cursor !== undefined && places.has(cursor) ? cursor : undefined;
+    const direction = DIRECTIONS[event.key];
+    if (direction !== undefined) {
+      const first = leader !== undefined && places.has(leader) ? leader : [...places.keys()][0];
+      const next = here === undefined ? first : nextTowards(places, here, direction);
+      if (next !== undefined) goTo(next);
+    } else {
+      const act = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (act === undefined) return;
+      act(here);
+    }
+    event.preventDefault();
   };
 }

@@ -13,12 +13,28 @@ export type Curve = {
 /** How finely a curve is followed when a pointer looks for it. */
 const STEPS = 16;
 
-/** Between two boxes: from the right side of one to the left side of the next, or the other way round. */
+/** How far the curve between two boxes of one column swings out beside them. */
+const SWING = 56;
+
+/**
+ * Between two boxes: from the right side of one to the left side of the next, or the other way round; boxes of one
+ * column are joined around their right sides.
+ */
 export function curveBetween(from: Position, to: Position, { width, height }: BoxSize): Curve {
+  if (Math.abs(to.x - from.x) < width) return swingOut(from, to, { width, height });
   const isAhead = to.x >= from.x;
   const start = { x: isAhead ? from.x + width : from.x, y: from.y + height / 2 };
   const end = { x: isAhead ? to.x : to.x + width, y: to.y + height / 2 };
   return bend(start, end);
+}
+
+function swingOut(from: Position, to: Position, { width, height }: BoxSize): Curve {
+  const [start, end] = [
+    { x: from.x + width, y: from.y + height / 2 },
+    { x: to.x + width, y: to.y + height / 2 },
+  ];
+  const x = Math.max(start.x, end.x) + SWING;
+  return { from: start, fromBend: { x, y: start.y }, toBend: { x, y: end.y }, to: end };
 }
 
 /** From a box to a point, such as the middle of another link. */
@@ -62,11 +78,12 @@ function distanceToLine(from: Position, to: Position, point: Position): number {
   return Math.hypot(from.x + share * width - point.x, from.y + share * height - point.y);
 }
 
-/** Whether a curve may be seen in a window; it never leaves the box around its ends. */
-export function mayTouch({ from, to }: Curve, { left, top, right, bottom }: Window): boolean {
+/** Whether a curve may be seen in a window; it never leaves the box around its ends and bends. */
+export function mayTouch({ from, fromBend, toBend, to }: Curve, window: Window): boolean {
+  const { left, top, right, bottom } = window;
   return (
     Math.min(from.x, to.x) <= right &&
-    Math.max(from.x, to.x) >= left &&
+    Math.max(from.x, to.x, fromBend.x, toBend.x) >= left &&
     Math.min(from.y, to.y) <= bottom &&
     Math.max(from.y, to.y) >= top
   );

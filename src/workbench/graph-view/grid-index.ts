@@ -12,23 +12,40 @@ export type BoxSize = { readonly width: number; readonly height: number };
 export type GridIndex = {
   readonly size: BoxSize;
   readonly places: ReadonlyMap<string, Position>;
-  readonly cells: ReadonlyMap<string, readonly string[]>;
+  readonly cells: ReadonlyMap<number, readonly string[]>;
 };
 
 const CELL = 512;
+/** Rows are told apart from columns by a factor no drawing reaches. */
+const ROW = 2 ** 24;
 
 /** An index over boxes of one size. */
 export function indexPlaces(places: ReadonlyMap<string, Position>, size: BoxSize): GridIndex {
-  const cells = new Map<string, string[]>();
-  for (const [id, { x, y }] of places) {
-    const box = { left: x, top: y, right: x + size.width, bottom: y + size.height };
-    for (const key of cellsOf(box)) {
+  const cells = new Map<number, string[]>();
+  for (const [id, place] of places) {
+    for (const key of cellsOf(boxAt(place, size))) {
       const cell = cells.get(key);
       if (cell === undefined) cells.set(key, [id]);
       else cell.push(id);
     }
   }
   return { size, places, cells };
+}
+
+/**
+ * The index of places that only grew since: boxes that were there stand where they stood. Undefined where one of them
+ * moved or went; then the index is to be made anew.
+ */
+export function growIndex(index: GridIndex, places: ReadonlyMap<string, Position>): GridIndex | undefined {
+  if (places === index.places) return index;
+  const added: [string, Position][] = [];
+  for (const entry of places) if (index.places.get(entry[0]) !== entry[1]) added.push(entry);
+  if (places.size - added.length !== index.places.size) return undefined;
+  const cells = new Map(index.cells);
+  for (const [id, place] of added) {
+    for (const key of cellsOf(boxAt(place, index.size))) cells.set(key, [...(cells.get(key) ?? []), id]);
+  }
+  return { size: index.size, places, cells };
 }
 
 /** The boxes that touch a window, each once. */
@@ -53,10 +70,14 @@ export function widenToCells({ left, top, right, bottom }: Window): Window {
   };
 }
 
-function* cellsOf({ left, top, right, bottom }: Window): Generator<string, undefined, unknown> {
+function boxAt({ x, y }: Position, { width, height }: BoxSize): Window {
+  return { left: x, top: y, right: x + width, bottom: y + height };
+}
+
+function* cellsOf({ left, top, right, bottom }: Window): Generator<number, undefined, unknown> {
   for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1)
     for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1)
-      yield `${column}:${row}`;
+      yield row * ROW + column;
   return undefined;
 }
 

@@ -7,6 +7,7 @@ import {
   type ArgumentEdge,
   type ArgumentGraph,
   type ArgumentNode,
+  type NodeId,
 } from "../../domain/argument/graph.ts";
 import type { LayoutEdge, Position } from "../../domain/argument/layout/layout-input.ts";
 import { layoutGraph } from "../../domain/argument/layout/layered-layout.ts";
@@ -16,72 +17,134 @@ import {
   placeArriving,
   type Placement,
 } from "../../domain/argument/layout/place-arriving.ts";
+import { wrapRows } from "./wrap-columns.ts";
 
 /** Every card has one size, so that a word more in it moves nothing. */
 export const CARD = { width: 224, height: 108 } as const;
 
+/** Two columns of cards, with their links between them, fit a panel from near. */
+export const COLUMN_GAP = 170;
+export const ROW_GAP = 16;
+
 /** The layout works from top to bottom; this drawing lies on its side. */
 const SIZE_ON_SIDE = { width: CARD.height, height: CARD.width } as const;
-/** Wide between columns: there the links need room to be told apart, and names theirs from afar. */
-const GAPS = { column: 16, row: 300 } as const;
+const GAPS = { column: ROW_GAP, row: COLUMN_GAP } as const;
+const WRAP = { box: SIZE_ON_SIDE, gapInRow: ROW_GAP, gapOfRows: COLUMN_GAP, gapOfParts: 44 } as const;
 
 export type Places = ReadonlyMap<string, Position>;
 
 export type GraphPlacer = {
-  /** Places what came since; a first graph that is there as a whole is laid out as a whole. */
+  /**
+   * Places what came since; a first graph that is there as a whole is laid out as a whole. The same value as before
+   * while nothing came or went.
+   */
   readonly follow: (graph: ArgumentGraph) => Places;
   /** Lays everything out anew. */
   readonly tidy: (graph: ArgumentGraph) => Places;
+  /** Puts everything back to where it stood before it was last laid out anew on request. */
+  readonly untidy: (graph: ArgumentGraph) => Places;
 };
 
 /** A placer of one drawing. A node that is taken back and comes again finds its place. */
 export function createPlacer(): GraphPlacer {
   let placement: Placement = createPlacement(GAPS);
-  const tidy = (graph: ArgumentGraph): Places => {
+  let before: Placement | undefined;
+  let places: Places = new Map();
+  const layOut = (graph: ArgumentGraph): void => {
     const nodes = [...graph.nodes.keys()].map((id) => ({ id, ...SIZE_ON_SIDE }));
-    const layout = layoutGraph(nodes, linksOf(graph, graph.nodes), GAPS);
+    const layout = wrapRows(layoutGraph(nodes, linksOf(graph), GAPS), WRAP);
     placement = continueLayout(layout, nodes, GAPS);
-    return placesOf(placement, graph);
+  };
+  const follow = (graph: ArgumentGraph): Places => {
+    if (placement.placed.size === 0 && graph.nodes.size > 1) layOut(graph);
+    else placeNew(placement, graph);
+    if (!isSame(places, graph)) places = placesOf(placement, graph, places);
+    return places;
+  };
+  const changeTo = (graph: ArgumentGraph): Places => {
+    places = new Map();
+    return follow(graph);
   };
   return {
-    tidy,
-    follow: (graph) => {
-      if (placement.placed.size === 0 && graph.nodes.size > 1) return tidy(graph);
-      const { placed } = placement;
-      const arriving = [...graph.nodes.keys()].filter((id) => !placed.has(id));
-      for (const id of arriving) {
-        const there = new Map([...graph.nodes].filter(([each]) => each === id || placed.has(each)));
-        placeArriving(placement, { id, ...SIZE_ON_SIDE }, linksOf(graph, there));
-      }
-      return placesOf(placement, graph);
+    follow,
+    tidy: (graph) => {
+      before = placement;
+      layOut(graph);
+      return changeTo(graph);
+    },
+    untidy: (graph) => {
+      [placement, before] = [before ?? placement, undefined];
+      return changeTo(graph);
     },
   };
 }
 
-function placesOf({ placed }: Placement, graph: ArgumentGraph): Places {
+function isSame(places: Places, graph: ArgumentGraph): boolean {
+  if (places.size !== graph.nodes.size) return false;
+  for (const id of graph.nodes.keys()) if (!places.has(id)) return false;
+  return true;
+}
+
+/** A card that stays keeps its very place, so that whoever compares sees at once that it did. */
+function placesOf({ placed }: Placement, graph: ArgumentGraph, known: Places): Places {
   const places = new Map<string, Position>();
   for (const id of graph.nodes.keys()) {
     const place = placed.get(id);
-    if (place !== undefined) places.set(id, { x: place.y, y: place.x });
+    if (place !== undefined) places.set(id, known.get(id) ?? { x: place.y, y: place.x });
   }
   return places;
 }
 
+/** Only what arrives is looked at, with the links that join it to what is there. */
+function placeNew(placement: Placement, graph: ArgumentGraph): void {
+  const { placed } = placement;
+  const arriving = new Map<NodeId, LayoutEdge[]>();
+  for (const id of graph.nodes.keys()) if (!placed.has(id)) arriving.set(id, []);
+  if (arriving.size === 0) return;
+  for (const edge of graph.edges.values()) {
+    const link = { from: edge.from, to: nodeAimedAt(graph, edge) };
+    arriving.get(link.from)?.push(link);
+    arriving.get(link.to)?.push(link);
+  }
+  const firstOf = firstOfRanks(graph, (id) => placed.has(id));
+  for (const [id, links] of arriving) {
+    const node = graph.nodes.get(id);
+    const isLinked = links.some(({ from, to }) => placed.has(from === id ? to : from));
+    const anchor = node === undefined || isLinked ? undefined : anchorOf(node, firstOf);
+    placeArriving(
+      placement,
+      { id, ...SIZE_ON_SIDE },
+      anchor === undefined ? links : [{ from: anchor, to: id }],
+    );
+    if (node !== undefined && !firstOf.has(rankOf(node.kind))) firstOf.set(rankOf(node.kind), id);
+  }
+}
+
 /** The links between nodes; one that has none yet hangs on a node of an earlier kind, so that kinds stand in order. */
-function linksOf(graph: ArgumentGraph, nodes: ReadonlyMap<string, ArgumentNode>): readonly LayoutEdge[] {
+function linksOf(graph: ArgumentGraph): readonly LayoutEdge[] {
   const links = [...graph.edges.values()]
     .map((edge) => ({ from: edge.from, to: nodeAimedAt(graph, edge) }))
-    .filter(({ from, to }) => nodes.has(from) && nodes.has(to));
+    .filter(({ from, to }) => graph.nodes.has(from) && graph.nodes.has(to));
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
-  const firstOf = new Map<number, string>();
-  for (const { id, kind } of nodes.values()) if (!firstOf.has(rankOf(kind))) firstOf.set(rankOf(kind), id);
-  for (const { id, kind } of nodes.values()) {
-    if (linked.has(id)) continue;
-    const before = [...firstOf.keys()].filter((rank) => rank < rankOf(kind));
-    const anchor = firstOf.get(Math.max(...before));
-    if (anchor !== undefined) links.push({ from: anchor, to: id });
+  const firstOf = firstOfRanks(graph, () => true);
+  for (const node of graph.nodes.values()) {
+    const anchor = linked.has(node.id) ? undefined : anchorOf(node, firstOf);
+    if (anchor !== undefined) links.push({ from: anchor, to: node.id });
   }
   return links;
+}
+
+function firstOfRanks(graph: ArgumentGraph, isThere: (id: NodeId) => boolean): Map<number, NodeId> {
+  const firstOf = new Map<number, NodeId>();
+  for (const { id, kind } of graph.nodes.values()) {
+    if (isThere(id) && !firstOf.has(rankOf(kind))) firstOf.set(rankOf(kind), id);
+  }
+  return firstOf;
+}
+
+function anchorOf({ kind }: ArgumentNode, firstOf: ReadonlyMap<number, NodeId>): NodeId | undefined {
+  const before = [...firstOf.keys()].filter((rank) => rank < rankOf(kind));
+  return before.length === 0 ? undefined : firstOf.get(Math.max(...before));
 }
 
 const RANK_BY_FAMILY = { evidence: 0, thinking: 1, plan: 3, talk: 4 } as const;
@@ -92,9 +155,10 @@ function rankOf(kind: ArgumentNode["kind"]): number {
 
 /** What weakens a link stands before the node that the link leads to. */
 function nodeAimedAt(graph: ArgumentGraph, edge: ArgumentEdge): string {
-  const seen = new Set<string>();
   let { to } = edge;
-  for (let next = graph.edges.get(to); next !== undefined && !seen.has(to); next = graph.edges.get(to)) {
+  let next = graph.nodes.has(to) ? undefined : graph.edges.get(to);
+  const seen = new Set<string>();
+  for (; next !== undefined && !seen.has(to); next = graph.edges.get(to)) {
     seen.add(to);
     ({ to } = next);
   }

@@ -1,5 +1,6 @@
 import { array, assert, double, property, record } from "fast-check";
 import { expect, test } from "vitest";
+import type { ArgumentEdge, ArgumentGraph, ArgumentNode } from "../../domain/argument/graph.ts";
 import {
   attacks,
   finding,
@@ -9,14 +10,17 @@ import {
   supports,
 } from "../../domain/argument/graph-samples.ts";
 import type { Position } from "../../domain/argument/layout/layout-input.ts";
+import { createSeededChance } from "../../shared/chance.ts";
+import { countReasons } from "./collapse.ts";
 import { curveBetween, distanceTo, mayTouch, pointAt } from "./curve.ts";
 import { findByWords } from "./find-words.ts";
+import { placeAround } from "./focus-places.ts";
 import { findInWindow, indexPlaces, widenToCells } from "./grid-index.ts";
 import { nextTowards } from "./neighbour.ts";
 import { CARD, createPlacer } from "./places.ts";
-import { buildScene, findEdgeAt, findNodeAt } from "./scene.ts";
+import { createSceneKeeper, findEdgeAt, findNodeAt } from "./scene.ts";
+import { NO_FILTER, type SceneFilter } from "./scene-filter.ts";
 
-const NO_FILTER = { focus: undefined, hidden: new Set<never>() };
 const number = double({ min: -5000, max: 5000, noNaN: true });
 const place = record({ x: number, y: number });
 
@@ -74,18 +78,125 @@ test("a node that is taken back and comes again finds its place", () => {
   expect(placer.follow(SAMPLE).get("g")).toEqual(first.get("g"));
 });
 
+/** What a scene shows, as one value. */
+function shownBy(graph: ArgumentGraph, filter: Partial<SceneFilter>) {
+  const scene = createSceneKeeper()(graph, createPlacer().follow(graph), { ...NO_FILTER, ...filter });
+  const nodes = [...scene.index.places.keys()].toSorted().join(" ");
+  const edges = scene.edges.map(({ edge }) => edge.id).toSorted();
+  return { nodes, edges: edges.join(" "), folded: Object.fromEntries(scene.folded) };
+}
+
 test("a focus shows one hypothesis with its reasons, what weakens a link included; kinds can be hidden", () => {
-  const places = createPlacer().follow(SAMPLE);
-  const focused = buildScene(SAMPLE, places, { ...NO_FILTER, focus: "a" });
-  expect([...focused.nodes.keys()].toSorted()).toEqual(["a", "f", "g", "i"]);
-  expect(focused.edges.map(({ edge }) => edge.id).toSorted()).toEqual(["f+i", "i+a", "u"]);
-  const without = buildScene(SAMPLE, places, { ...NO_FILTER, hidden: new Set(["finding"] as const) });
-  expect([without.nodes.size, without.edges.length]).toEqual([3, 1]);
+  expect(shownBy(SAMPLE, { focus: "a" })).toMatchObject({ nodes: "a f g i", edges: "f+i i+a u" });
+  const without = shownBy(SAMPLE, { hidden: new Set(["finding"] as const) });
+  expect([without.nodes, without.edges]).toEqual(["a b i", "i+a"]);
+  expect(shownBy(SAMPLE, { only: new Set(["f", "i"]) })).toMatchObject({ nodes: "f i", edges: "f+i" });
+});
+
+const TREATMENT: ArgumentNode = {
+  id: "t",
+  kind: "treatment",
+  text: "t",
+  citations: [],
+  attribution: "model",
+  origin: "scripted",
+};
+
+test("a stage shows its nodes with the evidence that speaks to them", () => {
+  const graph = graphOf(
+    [...SAMPLE.nodes.values(), TREATMENT],
+    [...SAMPLE.edges.values(), supports("f", "t")],
+  );
+  expect(shownBy(graph, { stage: 3 })).toMatchObject({ nodes: "f t", edges: "f+t" });
+  expect(shownBy(graph, { stage: 2 }).nodes).toBe("a b f g i");
+});
+
+test("folding hides the links into a node and every reason that leads nowhere else, and counts them", () => {
+  expect(shownBy(SAMPLE, { collapsed: new Set(["a"]) })).toEqual({
+    nodes: "a b g",
+    edges: "g-b",
+    folded: { a: 1 },
+  });
+  expect(shownBy(SAMPLE, { collapsed: new Set(["i"]) })).toMatchObject({
+    nodes: "a b g i",
+    folded: { i: 1 },
+  });
+  expect(shownBy(SAMPLE, { collapsed: new Set(["f"]) })).toMatchObject({
+    nodes: "a b f g i",
+    folded: { f: 0 },
+  });
+  expect(countReasons(SAMPLE, "a")).toBe(1);
+});
+
+test("one scene after the other is what a fresh one would be, whatever came and went", () => {
+  const random = createSeededChance(7).next;
+  const nodes = new Map<string, ArgumentNode>();
+  const edges = new Map<string, ArgumentEdge>();
+  const [keep, placer] = [createSceneKeeper(), createPlacer()];
+  const pick = (ids: readonly string[]): string => ids[Math.floor(random() * ids.length)] ?? "";
+  for (let step = 0; step < 300; step += 1) {
+    const act = random();
+    const id = pick([...nodes.keys()]);
+    if (act < 0.4 || nodes.size < 3) nodes.set(`n${step}`, inference(`n${step}`));
+    else if (act < 0.5) nodes.delete(id);
+    else if (act < 0.6) nodes.set(id, { ...inference(id), text: `said ${step}` });
+    else if (act < 0.9) {
+      const to = random() < 0.2 ? pick([...edges.keys()]) : pick([...nodes.keys()]);
+      edges.set(`e${step}`, { ...attacks(id, to), id: `e${step}` });
+    } else edges.delete(pick([...edges.keys()]));
+    const graph = { nodes: new Map(nodes), edges: new Map(edges) };
+    const places = act > 0.97 ? placer.tidy(graph) : placer.follow(graph);
+    const [kept, fresh] = [keep(graph, places, NO_FILTER), createSceneKeeper()(graph, places, NO_FILTER)];
+    expect(new Map(kept.edges.map((each) => [each.edge.id, each.curve]))).toEqual(
+      new Map(fresh.edges.map((each) => [each.edge.id, each.curve])),
+    );
+    expect([kept.bounds, new Set(findInWindow(kept.index, kept.bounds))]).toEqual([
+      fresh.bounds,
+      new Set(findInWindow(fresh.index, fresh.bounds)),
+    ]);
+  }
+});
+
+test("a column that would be a ribbon is folded, and no two cards lie over each other", () => {
+  const ids = Array.from({ length: 300 }, (_, at) => `f${at}`);
+  const graph = graphOf(
+    [...ids.map((id) => finding(id)), hypothesis("a"), hypothesis("b"), hypothesis("c")],
+    ids.map((id, at) => supports(id, ["a", "b", "c"][at % 3] ?? "a")),
+  );
+  const places = createPlacer().follow(graph);
+  const { bounds, index } = createSceneKeeper()(graph, places, NO_FILTER);
+  expect((bounds.bottom - bounds.top) / (bounds.right - bounds.left)).toBeLessThan(1.6);
+  for (const { x, y } of places.values()) {
+    const inside = { left: x + 1, top: y + 1, right: x + CARD.width - 1, bottom: y + CARD.height - 1 };
+    expect(findInWindow(index, inside)).toHaveLength(1);
+  }
+  const columns = new Set(["a", "b", "c"].map((id) => places.get(id)?.x));
+  expect([
+    columns.size,
+    ids.every((id) => (places.get(id)?.x ?? 0) < Math.min(...[...columns].map(Number))),
+  ]).toEqual([1, true]);
+});
+
+test("tidying up can be taken back", () => {
+  const placer = createPlacer();
+  for (let count = 1; count <= SAMPLE.nodes.size; count += 1)
+    placer.follow(graphOf([...SAMPLE.nodes.values()].slice(0, count)));
+  const before = placer.follow(SAMPLE);
+  expect(placer.tidy(SAMPLE)).not.toEqual(before);
+  expect(placer.untidy(SAMPLE)).toEqual(before);
+});
+
+test("around a focus stand its reasons, those for it above and those against it below", () => {
+  const places = placeAround(SAMPLE, "a") ?? new Map<string, Position>();
+  const at = (id: string) => places.get(id) ?? { x: 0, y: 0 };
+  expect([...places.keys()].toSorted()).toEqual(["a", "f", "g", "i"]);
+  expect([at("i").x < at("a").x, at("f").x < at("i").x]).toEqual([true, true]);
+  expect([at("i").y < 0, at("f").y < 0, at("g").y > 0]).toEqual([true, true, true]);
 });
 
 test("a link is hit on its way and not far from it; a card at its middle", () => {
   const places = createPlacer().follow(SAMPLE);
-  const scene = buildScene(SAMPLE, places, NO_FILTER);
+  const scene = createSceneKeeper()(SAMPLE, places, NO_FILTER);
   const link = scene.edges.find(({ edge }) => edge.id === "f+i");
   if (link === undefined) throw new Error("the link has no curve");
   const middle = pointAt(link.curve, 0.4);

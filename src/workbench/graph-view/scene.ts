@@ -1,89 +1,132 @@
 /** Everything that is drawn, in the drawing's own measure: cards by place, links as curves, an index over both. */
-import type {
-  ArgumentEdge,
-  ArgumentGraph,
-  ArgumentNode,
-  NodeId,
-  NodeKind,
-} from "../../domain/argument/graph.ts";
+import type { ArgumentEdge, ArgumentGraph, ArgumentNode, NodeId } from "../../domain/argument/graph.ts";
 import type { Position } from "../../domain/argument/layout/layout-input.ts";
-import { curveBetween, curveToPoint, distanceTo, pointAt, type Curve } from "./curve.ts";
-import { indexPlaces, type GridIndex, type Window } from "./grid-index.ts";
+import { curveBetween, curveToPoint, distanceTo, mayTouch, pointAt, type Curve } from "./curve.ts";
+import { growIndex, indexPlaces, type GridIndex, type Window } from "./grid-index.ts";
 import { CARD, type Places } from "./places.ts";
-import { readReasons, reasonsBehind } from "./reasons.ts";
+import { chooseShown, type Chosen, type SceneFilter } from "./scene-filter.ts";
 
 export type SceneEdge = { readonly edge: ArgumentEdge; readonly curve: Curve };
 
 export type Scene = {
+  /** What the graph says of the nodes; more of them than are shown while a filter hides some. */
   readonly nodes: ReadonlyMap<NodeId, ArgumentNode>;
   readonly edges: readonly SceneEdge[];
+  /** The places of what is shown. */
   readonly index: GridIndex;
   readonly bounds: Window;
+  /** How many links into each folded node are not drawn. */
+  readonly folded: ReadonlyMap<NodeId, number>;
 };
 
-/** What a person chose to see. */
-export type SceneFilter = {
-  /** Only this node and what leads to it. */
-  readonly focus: NodeId | undefined;
-  readonly hidden: ReadonlySet<NodeKind>;
+/**
+ * Makes one scene after the other. What a change did not touch is taken over from the scene before, so that a node more
+ * or a word less costs little however large the graph is.
+ */
+export type SceneKeeper = (graph: ArgumentGraph, places: Places, filter: SceneFilter) => Scene;
+
+type Kept = {
+  readonly graph: ArgumentGraph;
+  readonly filter: SceneFilter;
+  readonly chosen: Chosen | undefined;
+  readonly scene: Scene;
+  readonly curves: Map<string, SceneEdge>;
 };
 
-/** The scene of a graph. A node without a place yet comes with the next one. */
-export function buildScene(graph: ArgumentGraph, places: Places, filter: SceneFilter): Scene {
-  const focus = filter.focus === undefined || !graph.nodes.has(filter.focus) ? undefined : filter.focus;
-  const behind = focus === undefined ? undefined : reasonsBehind(readReasons(graph), focus);
-  const nodes = new Map<NodeId, ArgumentNode>();
+/** A keeper of the scenes of one drawing. A node without a place yet comes with the next one. */
+export function createSceneKeeper(): SceneKeeper {
+  let last: Kept | undefined;
+  return (graph, places, filter) => {
+    last = keep(last, graph, places, filter);
+    return last.scene;
+  };
+}
+
+function keep(last: Kept | undefined, graph: ArgumentGraph, places: Places, filter: SceneFilter): Kept {
+  const isPlain = last?.chosen === undefined;
+  const isSameGraph =
+    last !== undefined && last.graph.nodes === graph.nodes && last.graph.edges === graph.edges;
+  if (last !== undefined && isSameGraph && last.filter === filter && last.scene.index.places === places)
+    return last;
+  const chosen = chooseShown(graph, filter);
+  const shown = chosen === undefined ? places : choosePlaces(graph, places, chosen);
+  const grown = last === undefined ? undefined : growIndex(last.scene.index, shown);
+  const canReuse = last !== undefined && grown !== undefined && isPlain && chosen === undefined;
+  const curves = canReuse ? last.curves : new Map<string, SceneEdge>();
+  const edges =
+    canReuse && grown === last.scene.index && last.graph.edges === graph.edges
+      ? last.scene.edges
+      : toCurves(graph, shown, chosen, curves);
+  const index = grown ?? indexPlaces(shown, CARD);
+  const bounds = last !== undefined && index === last.scene.index ? last.scene.bounds : boundsOf(shown);
+  const scene = { nodes: graph.nodes, edges, index, bounds, folded: chosen?.folded ?? new Map() };
+  return { graph, filter, chosen, scene, curves };
+}
+
+function choosePlaces(graph: ArgumentGraph, places: Places, chosen: Chosen): Places {
   const shown = new Map<NodeId, Position>();
   for (const node of graph.nodes.values()) {
     const place = places.get(node.id);
-    const isWanted = !filter.hidden.has(node.kind) && (behind === undefined || behind.nodes.has(node.id));
-    if (place === undefined || !isWanted) continue;
-    nodes.set(node.id, node);
-    shown.set(node.id, place);
+    if (place !== undefined && chosen.hasNode(node)) shown.set(node.id, place);
   }
-  const edges = [...graph.edges.values()].filter(({ id }) => behind === undefined || behind.edges.has(id));
-  return { nodes, edges: curvesOf(edges, shown), index: indexPlaces(shown, CARD), bounds: boundsOf(shown) };
+  return shown;
 }
 
 /** Links between nodes first; then those that point at a link, once that link has its curve. */
-function curvesOf(edges: readonly ArgumentEdge[], places: Places): readonly SceneEdge[] {
-  const curves = new Map<string, Curve>();
-  let waiting = edges;
+function toCurves(
+  graph: ArgumentGraph,
+  places: Places,
+  chosen: Chosen | undefined,
+  known: Map<string, SceneEdge>,
+): readonly SceneEdge[] {
+  const drawn: SceneEdge[] = [];
+  let waiting: ArgumentEdge[] = [];
+  const draw = (edge: ArgumentEdge): boolean => {
+    const before = known.get(edge.id);
+    const curve = before?.edge === edge ? before.curve : curveOf(edge, places, known);
+    if (curve === undefined) return false;
+    const each = before?.edge === edge ? before : { edge, curve };
+    if (each !== before) known.set(edge.id, each);
+    drawn.push(each);
+    return true;
+  };
+  for (const edge of graph.edges.values()) {
+    if ((chosen?.hasEdge(edge) ?? true) && !draw(edge)) waiting.push(edge);
+  }
   for (let before = -1; before !== waiting.length;) {
     before = waiting.length;
-    waiting = waiting.filter((edge) => {
-      const curve = curveOf(edge, places, curves);
-      if (curve !== undefined) curves.set(edge.id, curve);
-      return curve === undefined;
-    });
+    waiting = waiting.filter((edge) => !draw(edge));
   }
-  return edges.flatMap((edge) => {
-    const curve = curves.get(edge.id);
-    return curve === undefined ? [] : [{ edge, curve }];
-  });
+  if (known.size === drawn.length) return drawn;
+  // A link went, and what points at it must not hang on to where it was.
+  known.clear();
+  return toCurves(graph, places, chosen, known);
 }
 
 function curveOf(
   { from, to }: ArgumentEdge,
   places: Places,
-  curves: ReadonlyMap<string, Curve>,
+  curves: ReadonlyMap<string, SceneEdge>,
 ): Curve | undefined {
-  const [start, end, target] = [places.get(from), places.get(to), curves.get(to)];
+  const [start, end] = [places.get(from), places.get(to)];
   if (start === undefined) return undefined;
   if (end !== undefined) return curveBetween(start, end, CARD);
-  return target === undefined ? undefined : curveToPoint(start, pointAt(target, 0.5), CARD);
+  const target = curves.get(to);
+  return target === undefined ? undefined : curveToPoint(start, pointAt(target.curve, 0.5), CARD);
 }
 
 /** The box around all cards; a card's worth of nothing when there are none. */
 function boundsOf(places: Places): Window {
-  const all = [...places.values()];
-  if (all.length === 0) return { left: 0, top: 0, right: CARD.width, bottom: CARD.height };
-  return {
-    left: all.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
-    top: all.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY),
-    right: all.reduce((most, { x }) => Math.max(most, x), Number.NEGATIVE_INFINITY) + CARD.width,
-    bottom: all.reduce((most, { y }) => Math.max(most, y), Number.NEGATIVE_INFINITY) + CARD.height,
-  };
+  if (places.size === 0) return { left: 0, top: 0, right: CARD.width, bottom: CARD.height };
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { x, y } of places.values()) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right: right + CARD.width, bottom: bottom + CARD.height };
 }
 
 /** The link nearest to a point, if one is within reach. */
@@ -91,6 +134,7 @@ export function findEdgeAt({ edges }: Scene, point: Position, reach: number): Ar
   let nearest: ArgumentEdge | undefined;
   let least = reach;
   for (const { edge, curve } of edges) {
+    if (!isNear(curve, point, reach)) continue;
     const distance = distanceTo(curve, point);
     if (distance > least) continue;
     least = distance;
@@ -99,11 +143,17 @@ export function findEdgeAt({ edges }: Scene, point: Position, reach: number): Ar
   return nearest;
 }
 
-/** The card whose middle is nearest to a point, if one is within reach. */
+function isNear(curve: Curve, { x, y }: Position, reach: number): boolean {
+  return mayTouch(curve, { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
+}
+
+/** The card under a point, or else the one whose middle is nearest to it and within reach. */
 export function findNodeAt({ index }: Scene, point: Position, reach: number): NodeId | undefined {
   let nearest: NodeId | undefined;
   let least = reach;
   for (const [id, { x, y }] of index.places) {
+    const isInside = point.x >= x && point.x <= x + CARD.width && point.y >= y && point.y <= y + CARD.height;
+    if (isInside) return id;
     const distance = Math.hypot(x + CARD.width / 2 - point.x, y + CARD.height / 2 - point.y);
     if (distance > least) continue;
     least = distance;

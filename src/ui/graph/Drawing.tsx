@@ -1,0 +1,182 @@
+/** The picture with everything around it: tools above, the map and zoom on it, what is selected and the legend below. */
+
+import { useReactFlow } from "@xyflow/react";
+import { Suspense, useCallback, useMemo, useRef, useState, type MouseEvent, type ReactElement } from "react";
+import type { NodeId } from "../../domain/argument/graph.ts";
+import { WHOLE_CASE, type DeskTarget } from "../../workbench/desk/selection.ts";
+import { createSceneKeeper, type Scene } from "../../workbench/graph-view/scene.ts";
+import { useDeskActions } from "../actions/desk-actions.ts";
+import { sayStrength } from "../answers/say-node.ts";
+import { useArgument } from "../desk/use-argument.ts";
+import { useDesk, useFacts } from "../desk/use-desk.ts";
+import { kindWords } from "../text/dialogue.ts";
+import { graphText } from "../text/graph.ts";
+import { GraphLegend } from "./GraphLegend.tsx";
+import { GraphStage } from "./GraphStage.tsx";
+import { GraphToolbar } from "./GraphToolbar.tsx";
+import { MiniMap, NewLink, SelectedPart } from "./late-parts.ts";
+import { useChoice, type GraphChoice } from "./use-choice.ts";
+import { useGraphKeys, type KeyActions } from "./use-graph-keys.ts";
+import { useLinking, type LinkEnds, type Linking } from "./use-linking.ts";
+import { useCardContextValue, usePicture } from "./use-picture.ts";
+import { usePlaces } from "./use-places.ts";
+import { usePointing } from "./use-pointing.ts";
+import { useView, type GraphView } from "./use-view.ts";
+import { ViewTools } from "./ViewTools.tsx";
+
+/** Inside the provider of React Flow, which holds the view. */
+export function Drawing(): ReactElement {
+  const graph = useFacts((facts) => facts.graph);
+  const leader = useFacts((facts) => facts.leader);
+  const { isWritable } = useDeskActions();
+  const choice = useChoice();
+  const { places, tidy, untidy } = usePlaces(graph, choice.filter.focus);
+  const scene = useScene(places, choice);
+  const [cursor, setCursor] = useState<NodeId>();
+  const [ends, setEnds] = useState<LinkEnds>();
+  const pointing = usePointing(scene);
+  const findAt: Parameters<typeof useLinking>[0]["findAt"] = (point) => {
+    const target = pointing.findAt(point);
+    return target.type === "case" ? undefined : target.id;
+  };
+  const ghost = useRef<SVGPathElement>(null);
+  const linking = useLinking({ ghost, findAt, onPicked: setEnds });
+  const view = useView(scene, choice.filter.focus ?? leader, choice.filter.focus);
+  const picture = usePicture({ scene, cursor, way: choice.way });
+  const onFold = useStable(choice.toggleFold);
+  const cards = useCardContextValue({ picture, linking, isWritable, onFold });
+  const select = useSelecting(linking, setCursor);
+  const actions = useActions({ choice, linking, view, select, isWritable });
+  const onKeyDown = useGraphKeys({ scene, leader, cursor, onCursor: setCursor, actions });
+  return (
+    <>
+      <GraphToolbar
+        scene={scene}
+        choice={choice}
+        cursor={cursor}
+        onCursor={setCursor}
+        onTidy={tidy}
+        onUntidy={untidy}
+        picture={picture}
+      />
+      <div className="relative min-h-72 flex-1 overflow-hidden rounded-panel border border-line bg-canvas max-lg:h-[55dvh] max-lg:flex-none">
+        <GraphStage
+          scene={scene}
+          picture={picture}
+          cards={cards}
+          pointing={pointing}
+          isLinking={linking.from !== undefined}
+          ghost={ghost}
+          onChoose={(id) => select({ type: "node", id })}
+          onPressPane={(event: MouseEvent) => select(pointing.press(event))}
+          onKeyDown={onKeyDown}
+          onMoved={view.leave}
+        />
+        <ViewTools view={view} />
+        <Suspense>
+          <MiniMap scene={scene} leader={leader} onMoved={view.leave} />
+        </Suspense>
+        {linking.from !== undefined && <Choosing from={linking.from} onCancel={linking.cancel} />}
+      </div>
+      <Cursor scene={scene} cursor={cursor} />
+      <Suspense>
+        {ends !== undefined && (
+          <NewLink key={`${ends.from} ${ends.to}`} ends={ends} onDone={() => setEnds(undefined)} />
+        )}
+        <SelectedPart choice={choice} onLinkFrom={isWritable ? linking.begin : undefined} />
+      </Suspense>
+      <GraphLegend hidden={choice.filter.hidden} onToggle={choice.toggleKind} />
+    </>
+  );
+}
+
+function useScene(places: ReturnType<typeof usePlaces>["places"], { filter }: GraphChoice): Scene {
+  const graph = useFacts((facts) => facts.graph);
+  const [keep] = useState(createSceneKeeper);
+  return useMemo(() => keep(graph, places, filter), [keep, graph, places, filter]);
+}
+
+function useStable(act: (id: NodeId) => void): (id: NodeId) => void {
+  // The setters behind it never change, so the first one serves for good.
+  const [first] = useState(() => act);
+  return first;
+}
+
+/** Choosing selects, unless a link is being drawn: then it is the other end. */
+function useSelecting(linking: Linking, onCursor: (id: NodeId) => void): (target: DeskTarget) => void {
+  const desk = useDesk();
+  const { say } = useDeskActions();
+  return useCallback(
+    (target) => {
+      if (target.type === "node") onCursor(target.id);
+      if (linking.from === undefined) return desk.select(target);
+      if (target.type !== "node" && target.type !== "edge") return linking.cancel();
+      if (!linking.finish(target.id)) say(graphText.notLinkable);
+      return undefined;
+    },
+    [desk, linking, onCursor, say],
+  );
+}
+
+type ActionParts = {
+  readonly choice: GraphChoice;
+  readonly linking: Linking;
+  readonly view: GraphView;
+  readonly select: (target: DeskTarget) => void;
+  readonly isWritable: boolean;
+};
+
+function useActions({ choice, linking, view, select, isWritable }: ActionParts): KeyActions {
+  const { zoomIn, zoomOut } = useReactFlow();
+  const chooseHere = (here: NodeId | undefined): void => {
+    if (here !== undefined) select({ type: "node", id: here });
+  };
+  return {
+    Enter: chooseHere,
+    " ": chooseHere,
+    "+": () => void zoomIn(),
+    "=": () => void zoomIn(),
+    "-": () => void zoomOut(),
+    "0": view.showAll,
+    Home: view.showLeader,
+    f: (here) => choice.setFocus(choice.filter.focus === undefined ? here : undefined),
+    c: (here) => {
+      if (here !== undefined) choice.toggleFold(here);
+    },
+    l: (here) => {
+      if (here !== undefined && isWritable) linking.begin(here);
+    },
+    Escape: () => (linking.from === undefined ? select(WHOLE_CASE) : linking.cancel()),
+  };
+}
+
+/** Says which card the arrows have led to. */
+function Cursor(props: { readonly scene: Scene; readonly cursor: NodeId | undefined }): ReactElement {
+  const argument = useArgument();
+  const node = props.cursor === undefined ? undefined : props.scene.nodes.get(props.cursor);
+  return (
+    <output className="sr-only">
+      {node !== undefined &&
+        graphText.cardOf(kindWords[node.kind], node.text, sayStrength(argument, node.id))}
+    </output>
+  );
+}
+
+function Choosing(props: { readonly from: NodeId; readonly onCancel: () => void }): ReactElement {
+  const name = useFacts(({ graph }) => graph.nodes.get(props.from)?.text ?? "");
+  return (
+    <div className="absolute inset-x-3 top-3 flex items-center justify-between gap-3 rounded-control border border-accent bg-raised px-3 py-1.5 text-small shadow-raised">
+      <output className="min-w-0">
+        <span className="font-[600]">{graphText.chooseEnd}</span>{" "}
+        <span className="line-clamp-1 text-ink-soft">{graphText.fromOf(name)}</span>
+      </output>
+      <button
+        type="button"
+        className="min-h-6 text-accent underline underline-offset-2 pointer-coarse:min-h-11"
+        onClick={props.onCancel}
+      >
+        {graphText.cancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+/**
+ * All of the drawing in a corner, with the part that is seen framed; pressing or dragging on it goes there. For the
+ * pointer and the eye only: arrow keys lead from card to card, and 0 and Home do what it does.
+ */
+
+import { useReactFlow, useStore, useStoreApi } from "@xyflow/react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type PointerEvent,
+  type ReactElement,
+  type RefObject,
+} from "react";
+import { FAMILY_BY_KIND, type NodeId } from "../../domain/argument/graph.ts";
+import { CARD } from "../../workbench/graph-view/places.ts";
+import type { Scene } from "../../workbench/graph-view/scene.ts";
+import { viewOfAll, windowOf, type View } from "../../workbench/graph-view/view.ts";
+import { readPalette, watchTheme, type Palette } from "./palette.ts";
+
+export type MiniMapProps = {
+  readonly scene: Scene;
+  readonly leader: NodeId | undefined;
+  readonly onMoved: () => void;
+};
+
+const SIZE = { width: 116, height: 80 } as const;
+/** A smaller drawing has no corner to spare. */
+const LEAST = { width: 380, height: 260 } as const;
+/** A drawing that grows is drawn again this often at most. */
+const PATIENCE_MS = 250;
+
+/** Only where something lies out of sight. */
+export function MiniMap(props: MiniMapProps): ReactElement | null {
+  const { bounds } = props.scene;
+  const isNeeded = useStore(({ transform: [x, y, zoom], width, height }) => {
+    const seen = windowOf({ x, y, zoom }, { width, height });
+    const isAllSeen =
+      seen.left <= bounds.left &&
+      seen.top <= bounds.top &&
+      seen.right >= bounds.right &&
+      seen.bottom >= bounds.bottom;
+    return width >= LEAST.width && height >= LEAST.height && !isAllSeen;
+  });
+  return isNeeded ? <MapOfAll {...props} /> : null;
+}
+
+function MapOfAll({ scene, leader, onMoved }: MiniMapProps): ReactElement {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const store = useStoreApi();
+  const { setCenter } = useReactFlow();
+  const whole = viewOfAll(scene.bounds, SIZE);
+  const frame = useFollowedFrame(whole);
+  usePaintedMap(canvas, scene, leader);
+  const go = (event: PointerEvent): void => {
+    if (event.buttons !== 1) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    onMoved();
+    void setCenter(
+      (event.clientX - box.left - whole.x) / whole.zoom,
+      (event.clientY - box.top - whole.y) / whole.zoom,
+      { zoom: store.getState().transform[2] },
+    );
+  };
+  return (
+    <div
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={go}
+      style={SIZE}
+      className="absolute end-2 bottom-2 cursor-crosshair touch-none overflow-hidden rounded-control border border-line bg-raised shadow-control print:hidden"
+    >
+      <canvas ref={canvas} className="size-full" />
+      <div
+        ref={frame}
+        className="absolute start-0 top-0 origin-top-left rounded-small border-2 border-accent bg-accent/10"
+      />
+    </div>
+  );
+}
+
+/** The frame moves with the view, without anything of React drawn again. */
+function useFollowedFrame(whole: View): RefObject<HTMLDivElement | null> {
+  const frame = useRef<HTMLDivElement>(null);
+  const store = useStoreApi();
+  const { x: left, y: top, zoom: scale } = whole;
+  useLayoutEffect(() => {
+    const follow = (): void => {
+      const { transform, width, height } = store.getState();
+      const [x, y, zoom] = transform;
+      const seen = windowOf({ x, y, zoom }, { width, height });
+      const style = frame.current?.style;
+      if (style === undefined) return;
+      style.translate = `${seen.left * scale + left}px ${seen.top * scale + top}px`;
+      style.width = `${(seen.right - seen.left) * scale}px`;
+      style.height = `${(seen.bottom - seen.top) * scale}px`;
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [store, left, top, scale]);
+  return frame;
+}
+
+function usePaintedMap(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  scene: Scene,
+  leader: NodeId | undefined,
+): void {
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    const paint = (): void => {
+      last.current = performance.now();
+      if (canvas.current !== null) paintMap(canvas.current, scene, leader);
+    };
+    const wait = Math.max(0, last.current + PATIENCE_MS - performance.now());
+    const timer = setTimeout(paint, wait);
+    const stop = watchTheme(paint);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [canvas, scene, leader]);
+}
+
+function paintMap(canvas: HTMLCanvasElement, scene: Scene, leader: NodeId | undefined): void {
+  const context = canvas.getContext("2d");
+  if (context === null || canvas.parentElement === null) return;
+  const palette: Palette = readPalette(canvas.parentElement);
+  const ratio = globalThis.devicePixelRatio;
+  canvas.width = SIZE.width * ratio;
+  canvas.height = SIZE.height * ratio;
+  context.scale(ratio, ratio);
+  const { x, y, zoom } = viewOfAll(scene.bounds, SIZE);
+  const width = Math.max(2, CARD.width * zoom);
+  const height = Math.max(1.25, CARD.height * zoom * 0.8);
+  for (const [id, place] of scene.index.places) {
+    const node = scene.nodes.get(id);
+    if (node === undefined) continue;
+    const isLeader = id === leader;
+    context.fillStyle = isLeader ? palette.ink : palette[FAMILY_BY_KIND[node.kind]];
+    const grow = isLeader ? 1.5 : 0;
+    context.fillRect(
+      place.x * zoom + x - grow,
+      place.y * zoom + y - grow,
+      width + grow * 2,
+      height + grow * 2,
+    );
+  }
+}
