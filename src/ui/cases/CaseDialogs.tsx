@@ -1,4 +1,4 @@
-/** What is asked before a case is renamed or deleted for good. */
+/** What is asked before a case is renamed, duplicated or deleted for good. */
 
 import { useState } from "react";
 import type { ReactElement } from "react";
@@ -9,6 +9,7 @@ import { ConfirmDialog } from "../kit/ConfirmDialog.tsx";
 import { Dialog } from "../kit/Dialog.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { casesText } from "../text/cases.ts";
+import { DuplicateDialog } from "./DuplicateDialog.tsx";
 import type { CaseActions } from "./use-case-actions.ts";
 
 export type CaseDialogsProps = { readonly actions: CaseActions };
@@ -18,6 +19,16 @@ export function CaseDialogs({ actions }: CaseDialogsProps): ReactElement | null 
   const { asked } = actions;
   if (asked === undefined) return null;
   if (asked.type === "rename") return <RenameDialog summary={asked.summary} actions={actions} />;
+  if (asked.type === "duplicate") {
+    const { summary } = asked;
+    return (
+      <DuplicateDialog
+        summary={summary}
+        onClose={() => actions.ask(undefined)}
+        onMade={(copy) => actions.announceCopy(copy)}
+      />
+    );
+  }
   return (
     <ConfirmDialog
       isOpen

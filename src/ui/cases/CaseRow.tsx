@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { CaseSummary } from "../../contracts/vault.ts";
 import { timeToWords } from "../common/time-words.ts";
 import { IconButton } from "../kit/IconButton.tsx";
-import { MoreIcon, PencilIcon, TrashIcon } from "../kit/icons/actions.tsx";
+import { CopyIcon, MoreIcon, PencilIcon, TrashIcon } from "../kit/icons/actions.tsx";
 import { UndoIcon } from "../kit/icons/arrows.tsx";
 import { CasesIcon } from "../kit/icons/places.tsx";
 import { Menu, type MenuAction } from "../kit/Menu.tsx";
@@ -80,6 +80,12 @@ function actionsFor(summary: CaseSummary, actions: CaseActions): readonly MenuAc
       label: casesText.rename,
       icon: <PencilIcon />,
       onAction: () => actions.ask({ type: "rename", summary }),
+    },
+    {
+      id: "duplicate",
+      label: casesText.duplicate,
+      icon: <CopyIcon />,
+      onAction: () => actions.ask({ type: "duplicate", summary }),
     },
     {
       id: "archive",

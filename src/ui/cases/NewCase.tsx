@@ -10,6 +10,7 @@ import { useKeepBeforeLeaving } from "../common/use-keep-before-leaving.ts";
 import { useVaultState, useVaultTask } from "../common/use-vault.ts";
 import { VaultProblem } from "../common/VaultProblem.tsx";
 import { Button } from "../kit/Button.tsx";
+import { Link } from "../kit/Link.tsx";
 import { Page } from "../kit/Page.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { VAULT_KEY } from "../queries.ts";
@@ -37,6 +38,9 @@ export function NewCase({ onDone }: NewCaseProps): ReactElement {
   return (
     <Page title={casesText.newTitle}>
       <div className="grid max-w-3xl gap-5">
+        <p className="text-ink-soft">
+          {casesText.newFrom} <Link href="/teach">{casesText.newFromTeaching}</Link>.
+        </p>
         <PatientTextField
           label={casesText.name}
           help={casesText.nameHelp}

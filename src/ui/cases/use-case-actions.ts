@@ -12,13 +12,15 @@ import { casesText } from "../text/cases.ts";
 export type CaseChange = Parameters<Vault["changeCase"]>[1];
 
 /** What asks before it is done. */
-export type CaseAsk = { readonly type: "rename" | "destroy"; readonly summary: CaseSummary };
+export type CaseAsk = { readonly type: "rename" | "duplicate" | "destroy"; readonly summary: CaseSummary };
 
 export type CaseActions = {
   readonly change: (summary: CaseSummary, change: CaseChange) => void;
   readonly ask: (ask: CaseAsk | undefined) => void;
   readonly asked: CaseAsk | undefined;
   readonly destroy: (summary: CaseSummary) => void;
+  /** Says that a copy is there, with the way to it. */
+  readonly announceCopy: (copy: CaseSummary) => void;
   readonly isPending: boolean;
   readonly error: VaultError | undefined;
   readonly toasts: readonly Toast[];
@@ -27,7 +29,7 @@ export type CaseActions = {
 
 /** Actions on one list. */
 export function useCaseActions(): CaseActions {
-  const { vault, newId } = useServices();
+  const { vault, newId, goTo } = useServices();
   const queryClient = useQueryClient();
   const [asked, setAsked] = useState<CaseAsk>();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
@@ -51,6 +53,12 @@ export function useCaseActions(): CaseActions {
     };
     setToasts((all) => [...withoutCase(all, summary), toast]);
   };
+  const announceCopy = (copy: CaseSummary): void => {
+    const open = () => goTo(`/cases/${encodeURIComponent(copy.id)}`);
+    const action = { label: casesText.openCopy, onAction: open };
+    setToasts((all) => [...all, { id: `${copy.id} ${newId()}`, message: casesText.duplicated, action }]);
+    setAsked(undefined);
+  };
   const destroy = async (summary: CaseSummary): Promise<void> => {
     await task.run(() => vault.destroyCase(summary.id));
     setToasts((all) => withoutCase(all, summary));
@@ -61,6 +69,7 @@ export function useCaseActions(): CaseActions {
     ask: setAsked,
     asked,
     destroy: (summary) => void destroy(summary),
+    announceCopy,
     isPending: task.isPending,
     error: task.error,
     toasts,
