@@ -52,6 +52,9 @@ const HistoryTool = lazy(() =>
 const HistoryBar = lazy(() =>
   import("../ui/time/HistoryBar.tsx").then((file) => ({ default: file.HistoryBar })),
 );
+const PresentTool = lazy(() =>
+  import("../ui/present/PresentTool.tsx").then((file) => ({ default: file.PresentTool })),
+);
 const SettingsPage = lazy(() =>
   import("../ui/settings/SettingsPage.tsx").then((file) => ({ default: file.SettingsPage })),
 );
@@ -65,7 +68,10 @@ const Gallery = import.meta.env.DEV
 
 /** One boundary a panel of a case, as for the screens: what breaks in one leaves the others standing. */
 const CASE_SLOTS: CaseSlots = {
-  tools: [{ id: "history", panel: quiet(<HistoryTool />) }],
+  tools: [
+    { id: "history", panel: quiet(<HistoryTool />) },
+    { id: "present", panel: quiet(<PresentTool />) },
+  ],
   runBar: held(<RunBar />),
   bars: [
     { id: "history", panel: quiet(<HistoryBar />) },

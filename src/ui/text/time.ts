@@ -17,6 +17,7 @@ export const timeText = {
   momentAt: (place: number, count: number, words: string) => `${place} of ${count}: ${words}`,
   nothingYet: "Nothing had happened yet",
   refused: "You are looking back. Return to now to change anything.",
+  runUnderWay: "Under way at this moment.",
   runMore: "A run goes on from the case as it stands.",
   past: "You see the case as it stood then. Nothing can be changed here.",
   runGoesOn: "The run goes on meanwhile; nothing of it is lost.",
@@ -65,7 +66,7 @@ function eventWords(event: MomentEvent, subject: MomentSubject | undefined): str
     case "statement-close":
       if (event.statement.type === "unread") return momentText.unread;
       if (event.statement.type === "conclusion") return momentText.concluded(event.statement.text);
-      return doneTo(momentText.stated, subject);
+      return doneTo(eventVerb(event), subject);
     case "run-end":
       return endWords[event.reason].replace(/\.$/u, "");
     case "question-ask":
@@ -76,19 +77,13 @@ function eventWords(event: MomentEvent, subject: MomentSubject | undefined): str
     }
     case "node-add":
     case "edge-add":
-      return doneTo(momentText.added, subject);
     case "node-edit":
     case "edge-edit":
-      return doneTo(momentText.edited, subject);
     case "node-retract":
     case "edge-retract":
-      return doneTo(momentText.retracted, subject);
     case "annotation-make":
-    case "annotation-change": {
-      const { verdict } = event.annotation;
-      const marked = verdict === undefined ? momentText.marked : momentText.markedAs(verdictWords[verdict]);
-      return doneTo(marked, subject);
-    }
+    case "annotation-change":
+      return doneTo(eventVerb(event), subject);
     case "annotation-remove":
       return momentText.unmarked;
     case "branch-start":
@@ -101,6 +96,38 @@ function eventWords(event: MomentEvent, subject: MomentSubject | undefined): str
       return momentText.broughtBack(momentText.aChange);
     default:
       return assertNever(event);
+  }
+}
+
+/** What was done to the subject of a moment, without the subject. */
+export function doneWords({ event, change }: Moment): string {
+  if (event.type === "change-undo")
+    return momentText.tookBack(change === undefined ? "" : lowered(eventVerb(change)));
+  if (event.type === "change-redo")
+    return momentText.broughtBack(change === undefined ? "" : lowered(eventVerb(change)));
+  return eventVerb(event);
+}
+
+function eventVerb(event: MomentEvent): string {
+  switch (event.type) {
+    case "node-add":
+    case "edge-add":
+      return momentText.added;
+    case "node-edit":
+    case "edge-edit":
+      return momentText.edited;
+    case "node-retract":
+    case "edge-retract":
+      return momentText.retracted;
+    case "annotation-make":
+    case "annotation-change": {
+      const { verdict } = event.annotation;
+      return verdict === undefined ? momentText.marked : momentText.markedAs(verdictWords[verdict]);
+    }
+    case "annotation-remove":
+      return momentText.unmarked;
+    default:
+      return momentText.stated;
   }
 }
 

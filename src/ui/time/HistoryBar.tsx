@@ -25,7 +25,7 @@ function Bar(): ReactElement {
   return (
     <section
       aria-label={timeText.bar}
-      className="sticky top-2 z-20 grid grid-cols-1 gap-x-4 gap-y-1.5 rounded-panel border border-caution-line bg-caution-soft px-3 py-2 shadow-raised"
+      className="sticky top-11 z-20 max-sm:top-16 grid grid-cols-1 gap-x-4 gap-y-1.5 rounded-panel border border-caution-line bg-caution-soft px-3 py-2 shadow-raised"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Steps history={history} />
