@@ -3,8 +3,10 @@
 import { type ReactElement, useId } from "react";
 import type { QuestionAsk } from "../../domain/questions/question.ts";
 import { Chip } from "../kit/Chip.tsx";
+import { Hint } from "../kit/Hint.tsx";
 import { CheckCircleIcon } from "../kit/icons/signs.tsx";
 import { Meter } from "../kit/Meter.tsx";
+import { hintOf } from "../text/hints.ts";
 import { answerText } from "../text/answers.ts";
 import { AnswerRows } from "./AnswerRows.tsx";
 import { FollowUps } from "./FollowUps.tsx";
@@ -16,6 +18,9 @@ export type AnswerCardProps = {
   readonly onAsk: (ask: QuestionAsk, text: string) => void;
 };
 
+/** "What would change your mind?" */
+const ASKS_FLIP_SETS = "Q7";
+
 /** It always says that no model was asked. */
 export function AnswerCard({ given, onAsk }: AnswerCardProps): ReactElement {
   const { said, changes, ask } = given;
@@ -24,10 +29,14 @@ export function AnswerCard({ given, onAsk }: AnswerCardProps): ReactElement {
       aria-label={answerText.computed}
       className="grid grid-cols-1 gap-3 rounded-panel border border-accent-line bg-surface px-4 py-3"
     >
-      <div data-computed title={answerText.computedHint}>
-        <Chip tone="accent" icon={<CheckCircleIcon />}>
-          {answerText.computed}
-        </Chip>
+      <div className="flex flex-wrap items-center gap-1">
+        <span data-computed title={answerText.computedHint}>
+          <Chip tone="accent" icon={<CheckCircleIcon />}>
+            {answerText.computed}
+          </Chip>
+        </span>
+        <Hint {...hintOf("computed-answer")} />
+        {ask.op === ASKS_FLIP_SETS && <Hint isNamed {...hintOf("flip-set")} />}
       </div>
       <p className="text-lead font-[560] wrap-anywhere">{said.headline}</p>
       {said.rows.length > 0 && <AnswerRows rows={said.rows} />}

@@ -2,7 +2,9 @@
 
 import type { ReactElement } from "react";
 import { useFacts } from "../desk/use-desk.ts";
+import { hintOf } from "../text/hints.ts";
 import { branchText } from "../text/branches.ts";
+import { Hint } from "../kit/Hint.tsx";
 import { Lanes } from "./Lanes.tsx";
 import { StaleSteps } from "./StaleSteps.tsx";
 
@@ -17,7 +19,14 @@ export function BranchBar(): ReactElement | null {
       className="grid grid-cols-1 gap-2 rounded-panel border border-line bg-surface px-4 py-2"
     >
       {stale > 0 && <StaleSteps count={stale} />}
-      {branches > 1 && <Lanes />}
+      {branches > 1 && (
+        <div className="flex items-start gap-1">
+          <div className="min-w-0 flex-1">
+            <Lanes />
+          </div>
+          <Hint {...hintOf("branch")} />
+        </div>
+      )}
     </section>
   );
 }

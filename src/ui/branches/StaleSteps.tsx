@@ -9,9 +9,11 @@ import { useStaleList } from "../actions/stale-list.ts";
 import { useRerun } from "../actions/use-rerun.ts";
 import { sayChange } from "../answers/say-change.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
+import { Hint } from "../kit/Hint.tsx";
 import { Button } from "../kit/Button.tsx";
 import { RefreshIcon } from "../kit/icons/arrows.tsx";
 import { CautionIcon } from "../kit/icons/signs.tsx";
+import { hintOf } from "../text/hints.ts";
 import { branchText } from "../text/branches.ts";
 
 /** So many are listed for one cause; the rest is counted. */
@@ -29,6 +31,7 @@ export function StaleSteps({ count }: { readonly count: number }): ReactElement 
           </span>
           {branchText.stale(count)}
         </p>
+        <Hint {...hintOf("stale")} />
         <Button size="small" tone="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? branchText.hideThem : branchText.showThem}
         </Button>

@@ -3,8 +3,10 @@
 import type { ReactElement } from "react";
 import type { ArgumentNode } from "../../domain/argument/graph.ts";
 import { useFacts } from "../desk/use-desk.ts";
+import { Hint } from "../kit/Hint.tsx";
 import { Chip } from "../kit/Chip.tsx";
 import { CautionIcon, CheckIcon } from "../kit/icons/signs.tsx";
+import { hintOf } from "../text/hints.ts";
 import { dialogueText } from "../text/dialogue.ts";
 
 export type NodeStandingProps = {
@@ -21,9 +23,12 @@ export function NodeStanding({ node, stated, isRetracted }: NodeStandingProps): 
   return (
     <>
       {isLeader && (
-        <Chip tone="positive" icon={<CheckIcon />}>
-          {dialogueText.leading}
-        </Chip>
+        <span className="flex items-center gap-1">
+          <Chip tone="positive" icon={<CheckIcon />}>
+            {dialogueText.leading}
+          </Chip>
+          <Hint {...hintOf("leader")} />
+        </span>
       )}
       {node.kind === "hypothesis" && node.mustNotMiss && (
         <Chip tone="caution">{dialogueText.mustNotMiss}</Chip>

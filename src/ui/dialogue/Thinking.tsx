@@ -5,8 +5,10 @@ import type { RunId } from "../../domain/record/events.ts";
 import { MarkButton } from "../actions/MarkButton.tsx";
 import { MarksOf } from "../actions/MarksOf.tsx";
 import type { TextPart } from "../actions/mark-drafts.ts";
+import { Hint } from "../kit/Hint.tsx";
 import { Button } from "../kit/Button.tsx";
 import { ChevronDownIcon, ChevronRightIcon } from "../kit/icons/arrows.tsx";
+import { hintOf } from "../text/hints.ts";
 import { dialogueText } from "../text/dialogue.ts";
 import { LiveText } from "./LiveText.tsx";
 import type { ThinkingPages } from "./thinking-pages.ts";
@@ -22,18 +24,21 @@ export function Thinking({ run, isScript }: ThinkingProps): ReactElement | null 
   if (thinking === undefined) return null;
   return (
     <div className="rounded-control border border-line bg-sunken/60">
-      <button
-        type="button"
-        data-thinking
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-        className="flex min-h-10 w-full items-center gap-2 px-3 text-start text-small hover:bg-hover"
-      >
-        {isOpen ? <ChevronDownIcon /> : <ChevronRightIcon />}
-        <span className="font-[580]">{isScript ? dialogueText.scriptThinking : dialogueText.thinking}</span>
-        <span className="text-ink-soft tabular-nums">{dialogueText.thinkingSize(thinking.characters)}</span>
-      </button>
+      <div className="flex items-center gap-1 pe-2">
+        <button
+          type="button"
+          data-thinking
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setOpen(!isOpen)}
+          className="flex min-h-10 min-w-0 flex-1 items-center gap-2 px-3 text-start text-small hover:bg-hover"
+        >
+          {isOpen ? <ChevronDownIcon /> : <ChevronRightIcon />}
+          <span className="font-[580]">{isScript ? dialogueText.scriptThinking : dialogueText.thinking}</span>
+          <span className="text-ink-soft tabular-nums">{dialogueText.thinkingSize(thinking.characters)}</span>
+        </button>
+        <Hint {...hintOf("thinking")} />
+      </div>
       {isOpen && (
         <div id={id} className="border-t border-line px-3 py-3">
           <Pages run={run} thinking={thinking} />

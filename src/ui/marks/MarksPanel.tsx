@@ -7,9 +7,11 @@ import { useDeskActions } from "../actions/desk-actions.ts";
 import { beginMark } from "../actions/mark-drafts.ts";
 import { useLostMarks, useMarks } from "../actions/use-marks.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
+import { Hint } from "../kit/Hint.tsx";
 import { Button } from "../kit/Button.tsx";
 import { EmptyState } from "../kit/EmptyState.tsx";
 import { FlagIcon } from "../kit/icons/flag.tsx";
+import { hintOf } from "../text/hints.ts";
 import { marksText, markText } from "../text/marks.ts";
 import { FourCellCard } from "./FourCellCard.tsx";
 import { LostMarks } from "./LostMarks.tsx";
@@ -32,6 +34,7 @@ export function MarksPanel(): ReactElement {
     <div className="@container grid grid-cols-1 content-start gap-3 pe-1 pb-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="text-heading">{marksText.title}</h2>
+        <Hint isNamed {...hintOf("verdict")} />
         {!isEmpty && <span className="text-small text-ink-soft">{marksText.count(marks.length)}</span>}
         {isWritable && (
           <Button
@@ -56,14 +59,16 @@ export function MarksPanel(): ReactElement {
           </Button>
         </div>
       )}
-      <RemovedNote removing={removing} />
-      {shown.length > 0 && (
-        <ol aria-label={marksText.list} className="grid grid-cols-1 gap-2">
-          {shown.map((mark) => (
-            <MarkCard key={mark.annotation.id} mark={mark} onRemove={removing.remove} />
-          ))}
-        </ol>
-      )}
+      <div>
+        <RemovedNote removing={removing} />
+        {shown.length > 0 && (
+          <ol aria-label={marksText.list} className="grid grid-cols-1 gap-2">
+            {shown.map((mark) => (
+              <MarkCard key={mark.annotation.id} mark={mark} onRemove={removing.remove} />
+            ))}
+          </ol>
+        )}
+      </div>
       {isEmpty && (
         <EmptyState icon={<FlagIcon />} title={marksText.emptyTitle} headingLevel={3}>
           {marksText.emptyExplanation}

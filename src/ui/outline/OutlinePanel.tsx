@@ -11,9 +11,11 @@ import { countUnread } from "../../workbench/graph-view/unread.ts";
 import { AnsweredHere } from "../actions/AnsweredHere.tsx";
 import { SelectedActions } from "../actions/SelectedActions.tsx";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
+import { Hint } from "../kit/Hint.tsx";
 import { Button } from "../kit/Button.tsx";
 import { EmptyState } from "../kit/EmptyState.tsx";
 import { GraphIcon } from "../kit/icons/places.tsx";
+import { hintOf } from "../text/hints.ts";
 import { outlineText } from "../text/outline.ts";
 import { NewsOfArgument } from "./NewsOfArgument.tsx";
 import { OutlineTable } from "./OutlineTable.tsx";
@@ -36,7 +38,13 @@ export function OutlinePanel(): ReactElement {
         </EmptyState>
       ) : (
         <>
-          <ViewChoice view={view} onChoose={setView} />
+          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+            <ViewChoice view={view} onChoose={setView} />
+            <span className="flex">
+              <Hint isNamed {...hintOf("strength")} />
+              <Hint isNamed {...hintOf("leader")} />
+            </span>
+          </div>
           <Unread />
           <Selected />
           {view === "tree" ? <TreeView /> : <OutlineTable />}

@@ -2,11 +2,13 @@
 
 import type { ReactElement } from "react";
 import { useCaseRun, useRun } from "../desk/use-run.ts";
+import { Hint } from "../kit/Hint.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Chip } from "../kit/Chip.tsx";
 import { TeachIcon } from "../kit/icons/places.tsx";
 import { Meter } from "../kit/Meter.tsx";
 import { Spinner } from "../kit/Spinner.tsx";
+import { hintOf } from "../text/hints.ts";
 import { elapsedToWords, phaseWords, runText } from "../text/run.ts";
 
 const EXTENSION_TOKENS = 500;
@@ -26,10 +28,13 @@ export function RunProgress(): ReactElement {
         {canExtend && <Button onClick={() => extend(EXTENSION_TOKENS)}>{runText.extend}</Button>}
       </div>
       <div className="grid gap-0.5">
-        <output className="flex items-center gap-2 font-[600]">
-          <Spinner />
-          {phaseWords[phase]}
-        </output>
+        <div className="flex items-center gap-1">
+          <output className="flex items-center gap-2 font-[600]">
+            <Spinner />
+            {phaseWords[phase]}
+          </output>
+          {phase === "thinking" && <Hint {...hintOf("thinking")} />}
+        </div>
         <Figures />
       </div>
       <Budget />
