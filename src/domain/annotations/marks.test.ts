@@ -92,6 +92,15 @@ test("what a mark was on is gone: it lies in the tray, and comes back with it", 
   expect(idsOf(marksOn(back, "main"))).toEqual(["n2"]);
 });
 
+test("a link that goes with its step leaves its mark in the tray", () => {
+  const state = fold([
+    ...GROUND,
+    mark("n1", target("edge", "f+a")),
+    { type: "node-retract", branch: "main", node: "f" },
+  ]);
+  expect([idsOf(marksOn(state, "main")), idsOf(lostMarksOn(state, "main"))]).toEqual([[], ["n1"]]);
+});
+
 test("an applied correction keeps its mark, wherever it may stand by now", () => {
   const words = target("node", "f", "39", 9);
   const made = [...GROUND, mark("n1", words, { suggestion: "38.5" })];

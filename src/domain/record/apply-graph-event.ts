@@ -14,6 +14,7 @@ import type {
   NodeEditEvent,
   NodeRetractEvent,
 } from "./events.ts";
+import { readChain } from "./chain.ts";
 import { checkCitations } from "./apply-text.ts";
 
 export type GraphEvent =
@@ -66,7 +67,21 @@ function changedId(event: GraphEvent): string {
 /** Puts a changed branch back, with its flag, and anchors again what is about the changed thing. */
 export function placeChange(state: CaseState, event: EventId, change: GraphChange, id: string): CaseState {
   const branches = state.branches.with(change.branch.id, change.branch);
-  const keys = [targetToKey("node", id), targetToKey("edge", id), targetToKey("case", id)];
+  const keys = idsChanged(change.branch, id).flatMap((changed) => [
+    targetToKey("node", changed),
+    targetToKey("edge", changed),
+    targetToKey("case", changed),
+  ]);
   const placed = anchorAgain({ ...state, branches }, keys);
   return change.flag === undefined ? placed : withFlag(placed, event, change.flag.type, change.flag.id);
+}
+
+/** What was taken out takes its links along, and theirs. */
+function idsChanged(branch: BranchState, id: string): readonly string[] {
+  const changed = new Set([id]);
+  for (const gone of changed) {
+    if (branch.nodes.has(gone) || branch.edges.has(gone)) continue;
+    for (const link of readChain(branch.incident.get(gone))) changed.add(link);
+  }
+  return [...changed];
 }

@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 import type { AnnotationState } from "../../domain/record/case-state.ts";
 import type { RecordTarget } from "../../domain/record/events.ts";
 import { useDeskActions } from "../actions/desk-actions.ts";
-import { useDesk } from "../desk/use-desk.ts";
+import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { CautionIcon } from "../kit/icons/signs.tsx";
 import { lostWords, marksText } from "../text/marks.ts";
@@ -23,7 +23,11 @@ export type LostMarksProps = {
 /** Nothing while every mark holds on to something. */
 export function LostMarks({ marks, onRemove }: LostMarksProps): ReactElement | null {
   const selected = useStore(useDesk().selection, (selection) => selection.selected);
-  const place = toRecordTarget(selected);
+  const isThere = useFacts(({ graph, live }) => {
+    if (selected.type === "sentence") return live.view.state.text?.byId.has(selected.id) === true;
+    return selected.type !== "case" && (graph.nodes.has(selected.id) || graph.edges.has(selected.id));
+  });
+  const place = isThere ? toRecordTarget(selected) : undefined;
   if (marks.length === 0) return null;
   return (
     <section

@@ -1,6 +1,6 @@
 /**
  * The mark that is being written, in a corner of the case screen: not modal, so that note, dialogue and graph can be read
- * and selected in beside it. What is typed is kept through Escape, and saved before the vault locks.
+ * and selected in beside it. What is typed is kept through Escape, and saved when the case is left and before the vault locks.
  */
 
 import { type ReactElement, type RefObject, useEffect, useRef } from "react";
@@ -30,6 +30,7 @@ export function MarkDock(): ReactElement | null {
   const draft = useStore(store, ({ shown, drafts }) => drafts.get(shown ?? ""));
   const isUnsaved = useStore(store, ({ drafts }) => [...drafts.values()].some(isUnsavedDraft));
   useKeepBeforeLeaving({ isUnsaved, save: () => saveDrafts(desk), savesWhenHidden: false });
+  useEffect(() => () => void saveDrafts(desk), [desk]);
   return draft === undefined ? null : <Dock key={draft.key} draft={draft} />;
 }
 

@@ -3,6 +3,7 @@
 import { type ReactElement, useRef } from "react";
 import type { JudgedStep } from "../../domain/annotations/four-cells.ts";
 import { targetWords } from "../actions/node-words.ts";
+import { useJudge } from "../actions/use-judge.ts";
 import { useDesk, useFacts, useIsSelected } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { cellText } from "../text/marks.ts";
@@ -53,6 +54,8 @@ function Step({ step: { type, id, verdict } }: { readonly step: JudgedStep }): R
   const desk = useDesk();
   const name = useFacts(({ graph }) => targetWords(graph, id));
   const isSelected = useIsSelected({ type, id });
+  const own = useJudge({ type, id }).mark?.verdict;
+  const isOthers = verdict !== (own === undefined ? "unjudged" : STANDINGS[own]);
   return (
     <li
       data-step={id}
@@ -66,9 +69,14 @@ function Step({ step: { type, id, verdict } }: { readonly step: JudgedStep }): R
         >
           {name}
         </button>
-        <p className="text-fine text-ink-soft">{cellText.stepStanding[verdict]}</p>
+        <p className="text-fine text-ink-soft">
+          {cellText.stepStanding[verdict]}
+          {isOthers && `, ${cellText.byOthers}`}
+        </p>
       </div>
       <VerdictButtons target={{ type, id }} name={name} />
     </li>
   );
 }
+
+const STANDINGS = { accept: "accepted", reject: "rejected", unsure: "unsure" } as const;

@@ -40,9 +40,9 @@ export function RemovedNote({ removing }: { readonly removing: Removing }): Reac
     if (undoable !== undefined) undo.current?.focus();
   }, [undoable]);
   return (
-    <div aria-live="polite" className="empty:-mt-3">
+    <div aria-live="polite">
       {undoable !== undefined && (
-        <p className="flex items-center justify-between gap-3 rounded-control border border-line bg-sunken px-3 py-1.5 text-small">
+        <p className="mb-2 flex items-center justify-between gap-3 rounded-control border border-line bg-sunken px-3 py-1.5 text-small">
           {marksText.removed}
           <Button ref={undo} size="small" onClick={() => void settle(desk.undo())}>
             {marksText.undo}
