@@ -2,33 +2,28 @@
 
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
-import { timeToWords } from "../common/time-words.ts";
 import { useVaultState, useVaultTask } from "../common/use-vault.ts";
 import { VaultProblem } from "../common/VaultProblem.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Callout } from "../kit/Callout.tsx";
 import { caseText } from "../text/case.ts";
 import { toneLabels } from "../text/shell.ts";
+import { RepairNotice } from "./RepairNotice.tsx";
 import type { CaseSession } from "../../workbench/case-session/case-session.ts";
 
 export type CaseNoticesProps = { readonly session: CaseSession };
 
 /** Nothing on a good day. */
 export function CaseNotices({ session }: CaseNoticesProps): ReactElement {
-  const { role, saving, repair } = useStore(session.store);
+  const role = useStore(session.store, (live) => live.role);
+  const saving = useStore(session.store, (live) => live.saving);
+  const repair = useStore(session.store, (live) => live.repair);
+  const caseId = useStore(session.store, (live) => live.view.state.caseId);
   const state = useVaultState();
   const canTakeOver = role === "follower" && !(state.type === "open" && state.isReadOnly);
   return (
     <div className="grid gap-3 empty:hidden">
-      {repair !== undefined && (
-        <Callout
-          tone="caution"
-          toneLabel={toneLabels.caution}
-          title={caseText.repairTitle(timeToWords(repair.foundAt))}
-        >
-          {caseText.repairMore(repair.lostRows, repair.keptEvents)}
-        </Callout>
-      )}
+      {repair !== undefined && <RepairNotice caseId={caseId} repair={repair} />}
       {canTakeOver && <FollowerNotice session={session} />}
       {saving.type === "failed" && (
         <div className="grid gap-2">

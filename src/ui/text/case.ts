@@ -33,8 +33,17 @@ export const caseText = {
   repairTitle: (when: string) => `The end of this record could not be read on ${when}.`,
   repairMore: (lostRows: number, keptEvents: number) =>
     `${lostRows === 1 ? "One entry was" : `${lostRows} entries were`} set aside; ${keptEvents} ${keptEvents === 1 ? "event" : "events"} before it are whole. A backup may hold the rest.`,
+  repairRead: "I have read this",
+  repairShow: "Show more",
   panels: "Panels of the case",
-  panes: { note: "Note", dialogue: "Dialogue", graph: "Graph", outline: "Outline", marks: "Marks" },
+  panes: {
+    note: "Note",
+    dialogue: "Dialogue",
+    graph: "Graph",
+    outline: "Outline",
+    compare: "Compare",
+    marks: "Marks",
+  },
   views: "Views of the argument",
   noteWidth: "Width of the note",
   dialogueWidth: "Width of the dialogue",
