@@ -39,7 +39,7 @@ export function AskBar(): ReactElement {
           </ul>
         )}
       </div>
-      <div className="grid grid-cols-[1fr_auto] items-start gap-2 sm:grid-cols-[1fr_auto_auto]">
+      <div className="grid grid-cols-[1fr_auto] items-start gap-2">
         <PatientTextField
           isLabelHidden
           label={dialogueText.askInput}
@@ -52,8 +52,8 @@ export function AskBar(): ReactElement {
         <Button tone="primary" disabled={line.text.trim() === ""} onClick={line.send}>
           {dialogueText.send}
         </Button>
-        <span className="col-span-2 sm:col-span-1">
-          <Button disabled={line.text.trim() === "" || isRunning} onClick={line.sendToModel}>
+        <span className="col-span-2">
+          <Button size="small" disabled={line.text.trim() === "" || isRunning} onClick={line.sendToModel}>
             {modelAnswerText.ask}
           </Button>
         </span>

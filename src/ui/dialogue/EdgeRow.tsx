@@ -22,6 +22,7 @@ export type EdgeRowProps = {
 export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
   const current = useFacts(({ branch }) => branch?.edges.get(stated.id));
   const isStale = useFacts(({ branch }) => branch?.stale.has(stated.id) === true);
+  const isWithdrawn = useFacts(({ branch }) => branch?.withdrawn.has(stated.id) === true);
   const edge = current ?? stated;
   const from = useFacts(({ graph }) => targetWords(graph, edge.from));
   const to = useFacts(({ graph }) => targetWords(graph, edge.to));
@@ -29,15 +30,14 @@ export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
   return (
     <Card isSlim place={place} label={name} target={current && { type: "edge", id: edge.id }}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
-        <div
-          className={`min-w-0 flex-1 basis-56 wrap-anywhere ${current === undefined ? "line-through" : ""}`}
-        >
+        <div className={`min-w-0 flex-1 basis-56 wrap-anywhere ${isWithdrawn ? "line-through" : ""}`}>
           <End id={edge.from} words={from} />{" "}
           <span className={`font-[600] ${inkOf(edge)}`}>{linkWords(edge)}</span>{" "}
           <End id={edge.to} words={to} />
           {edge.rationale !== undefined && <p className="text-ink-soft">{edge.rationale}</p>}
         </div>
-        {current === undefined && <Chip>{dialogueText.retracted}</Chip>}
+        {isWithdrawn && <Chip>{dialogueText.retracted}</Chip>}
+        {current === undefined && !isWithdrawn && <Chip tone="caution">{dialogueText.hanging}</Chip>}
         {isStale && <Chip tone="caution">{dialogueText.stale}</Chip>}
         {current !== undefined && <StepActions type="edge" id={edge.id} name={name} />}
       </div>

@@ -124,6 +124,7 @@ export const dialogueText = {
   leading: "Leading",
   mustNotMiss: "Must not be missed",
   retracted: "Retracted",
+  hanging: "Not in the argument: what it links was not stated",
   edited: "Edited",
   stale: "Out of date: something it rests on was changed",
   absent: "absent",

@@ -219,9 +219,9 @@ async function finish(work: Work, live: LiveRun, { reason, detail }: PhaseEnd): 
   if (answer.trim() !== "") live.recorder.give(answer);
   live.recorder.end(reason, detail);
   work.spoken.keep(live);
-  // A question is asked again, not taken up.
-  const isOver = isQuestion || reason === "finished" || reason === "abandoned";
-  work.rest = isOver ? undefined : restOf(live);
+  const isOver = reason === "finished" || reason === "abandoned";
+  // A question is asked again, not taken up; what a run before it left open stays open.
+  if (!isQuestion) work.rest = isOver ? undefined : restOf(live);
   const error = reason === "failed" ? live.error : undefined;
   live.end = { reason, error, canResume: work.rest !== undefined };
   live.endMs = work.clock.now();

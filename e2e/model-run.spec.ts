@@ -1,0 +1,102 @@
+/**
+ * A case of one's own on a real, tiny model: installed, loaded, run under grammar, stopped, asked. Its weights are
+ * random, so what it says means nothing: only that everything has its place is held here.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { writeGguf } from "../tools/test-models/gguf.ts";
+import { createTestModel } from "../tools/test-models/make-test-models.ts";
+import { smallShape } from "../tools/test-models/shape.ts";
+import { expect, expectAccessible, test as base } from "./harness.ts";
+import { CaseScreen } from "./page-models/case-screen.ts";
+import { ModelsScreen } from "./page-models/models-screen.ts";
+import { VaultScreens } from "./page-models/vault.ts";
+import { Workbench } from "./page-models/workbench.ts";
+
+const LOADED = { timeout: 60_000 };
+const SAID = { timeout: 60_000 };
+
+/** Room for a case with all that is said about it. */
+const SHAPE = { ...smallShape, contextLength: 8192 };
+
+const test = base.extend<object, { readonly model: string }>({
+  model: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures wanted from here.
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), "curbside-model-run-"));
+      const path = join(folder, "tiny.gguf");
+      writeFileSync(path, writeGguf({ ...createTestModel(SHAPE), type: "Q8_0", opensThinking: false }));
+      await use(path);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: "worker" },
+  ],
+});
+
+/** A temporary workspace with the model loaded and a case of one's own open. */
+async function openOwnCase(page: Page, model: string): Promise<CaseScreen> {
+  const workbench = new Workbench(page);
+  await workbench.open("/cases");
+  await page.getByRole("button", { name: "Start a temporary workspace" }).click();
+  await workbench.goTo("Models");
+  const models = new ModelsScreen(page);
+  await models.pick("file", model);
+  await models.installed.getByRole("article").first().getByRole("button", { name: "Use this model" }).click();
+  await expect(models.chip).toHaveText(/Ready/u, LOADED);
+  await workbench.goTo("Cases");
+  await new VaultScreens(page).writeCase(
+    "A case of one's own",
+    "Sudden breathlessness. Pulse 118/min. No fever.",
+  );
+  return new CaseScreen(page);
+}
+
+test("a case of one's own is thought about, argued under grammar, stopped, kept, and asked about", async ({
+  page,
+  model,
+}) => {
+  test.slow();
+  const screen = await openOwnCase(page, model);
+  const dialogue = page.getByRole("region", { name: "What was said" });
+  await screen.run.getByRole("button", { name: "Run choices" }).click();
+  await page.getByLabel("Thinking budget in tokens").fill("100");
+  await page.keyboard.press("Escape");
+  await screen.run.getByRole("button", { name: "Run the case" }).click();
+  await expect(screen.run.getByText("Thinking", { exact: true })).toBeVisible(SAID);
+  await expect(screen.run.getByText("Stating its argument")).toBeVisible(SAID);
+  await expect(dialogue.getByRole("article").nth(2)).toBeVisible(SAID);
+  await screen.run.getByRole("button", { name: "Stop" }).click();
+  await expect(screen.run.getByText("Stopped by you; what it said is kept")).toBeVisible();
+  const stated = await dialogue.getByRole("article").count();
+  expect(stated).toBeGreaterThan(2);
+
+  await test.step("the header of the run names everything that it used", async () => {
+    await dialogue.evaluate((list) => list.scrollTo({ top: 0 }));
+    await dialogue.getByText("What this run used").click();
+    const fact = (name: string) =>
+      dialogue.getByRole("definition").and(dialogue.locator(`dt:text-is("${name}") + dd`));
+    await expect(fact("Model")).toHaveText("curbside test model");
+    await expect(fact("File")).toHaveText(/^[\da-f]{12}$/u);
+    await expect(fact("Prompt version")).toHaveText(/^\d+$/u);
+    await expect(fact("Seed")).toHaveText("1");
+    await expect(dialogue.getByRole("button", { name: /^Thinking/u })).toBeVisible();
+  });
+
+  await test.step("a question is put to the model, its answer streams, is stopped and stays", async () => {
+    const line = page.getByLabel("Ask about this case");
+    await line.fill("What else could it be?");
+    await page.getByRole("button", { name: "Ask the model", exact: true }).click();
+    const answer = page
+      .getByRole("article", { name: "Question: What else could it be?" })
+      .getByRole("region", { name: "The model's answer" });
+    await expect(answer).toContainText("The model's words");
+    await expect(answer.getByText("The model is answering")).toBeVisible();
+    await expect(answer.locator("p").first()).not.toBeEmpty(SAID);
+    await answer.getByRole("button", { name: "Stop" }).click();
+    await expect(answer).toContainText("Stopped by you here.");
+    await expect(page.getByRole("button", { name: "Ask the model again" })).toBeEnabled();
+    await expectAccessible(page);
+  });
+});
