@@ -1,36 +1,16 @@
 /** Which panel draws which route. Every panel is its own file in the build, fetched when it is first needed. */
-import { type ReactElement, Suspense, lazy } from "react";
+import { type ReactElement, lazy } from "react";
 import { assertNever } from "../shared/assert.ts";
-import type { CaseSlots } from "../ui/case/CasePanels.tsx";
-import { PanelBoundary } from "../ui/kit/PanelBoundary.tsx";
-import { Skeleton } from "../ui/kit/Skeleton.tsx";
 import { NotFoundPage } from "../ui/not-found/NotFoundPage.tsx";
-import { PanelFailure } from "../ui/shell/PanelFailure.tsx";
-import { routeTitles, shellText } from "../ui/text/shell.ts";
+import { routeTitles } from "../ui/text/shell.ts";
 import { VaultGate } from "../ui/vault/VaultGate.tsx";
+import { quiet } from "./held-panels.tsx";
 import type { Route } from "./routes.ts";
 
 const CasesPage = lazy(() =>
   import("../ui/cases/CasesPage.tsx").then((file) => ({ default: file.CasesPage })),
 );
-const CasePage = lazy(() => import("../ui/case/CasePage.tsx").then((file) => ({ default: file.CasePage })));
-const RunBar = lazy(() => import("../ui/run/RunBar.tsx").then((file) => ({ default: file.RunBar })));
-const DialoguePanel = lazy(() =>
-  import("../ui/dialogue/DialoguePanel.tsx").then((file) => ({ default: file.DialoguePanel })),
-);
-const GraphPanel = lazy(() =>
-  import("../ui/graph/GraphPanel.tsx").then((file) => ({ default: file.GraphPanel })),
-);
-const OutlinePanel = lazy(() =>
-  import("../ui/outline/OutlinePanel.tsx").then((file) => ({ default: file.OutlinePanel })),
-);
-const MarksPanel = lazy(() =>
-  import("../ui/marks/MarksPanel.tsx").then((file) => ({ default: file.MarksPanel })),
-);
-const MarkDock = lazy(() => import("../ui/marks/MarkDock.tsx").then((file) => ({ default: file.MarkDock })));
-const BranchBar = lazy(() =>
-  import("../ui/branches/BranchBar.tsx").then((file) => ({ default: file.BranchBar })),
-);
+const CaseScreen = lazy(() => import("./CaseScreen.tsx").then((file) => ({ default: file.CaseScreen })));
 const ShelfPage = lazy(() =>
   import("../ui/shelf/ShelfPage.tsx").then((file) => ({ default: file.ShelfPage })),
 );
@@ -43,18 +23,6 @@ const FirstChoice = lazy(() =>
 const TourOffer = lazy(() =>
   import("../ui/tour/TourOffer.tsx").then((file) => ({ default: file.TourOffer })),
 );
-const TourGuide = lazy(() =>
-  import("../ui/tour/TourGuide.tsx").then((file) => ({ default: file.TourGuide })),
-);
-const HistoryTool = lazy(() =>
-  import("../ui/time/HistoryTool.tsx").then((file) => ({ default: file.HistoryTool })),
-);
-const HistoryBar = lazy(() =>
-  import("../ui/time/HistoryBar.tsx").then((file) => ({ default: file.HistoryBar })),
-);
-const PresentTool = lazy(() =>
-  import("../ui/present/PresentTool.tsx").then((file) => ({ default: file.PresentTool })),
-);
 const SettingsPage = lazy(() =>
   import("../ui/settings/SettingsPage.tsx").then((file) => ({ default: file.SettingsPage })),
 );
@@ -66,46 +34,8 @@ const Gallery = import.meta.env.DEV
   ? lazy(() => import("../ui/gallery/Gallery.tsx").then((file) => ({ default: file.Gallery })))
   : NotFoundPage;
 
-/** One boundary a panel of a case, as for the screens: what breaks in one leaves the others standing. */
-const CASE_SLOTS: CaseSlots = {
-  tools: [
-    { id: "history", panel: quiet(<HistoryTool />) },
-    { id: "present", panel: quiet(<PresentTool />) },
-  ],
-  runBar: held(<RunBar />),
-  bars: [
-    { id: "history", panel: quiet(<HistoryBar />) },
-    { id: "branches", panel: quiet(<BranchBar />) },
-    { id: "tour", panel: quiet(<TourGuide />) },
-    { id: "mark", panel: quiet(<MarkDock />) },
-  ],
-  dialogue: held(<DialoguePanel />),
-  views: [
-    { id: "graph", panel: held(<GraphPanel />) },
-    { id: "outline", panel: held(<OutlinePanel />) },
-    { id: "marks", panel: held(<MarksPanel />) },
-  ],
-};
-
 /** Offered where somebody begins; nothing waits for it. */
 const TOUR_OFFER = quiet(<TourOffer />);
-
-/** For what says nothing until it has something to say. */
-function quiet(panel: ReactElement): ReactElement {
-  return (
-    <PanelBoundary Failure={PanelFailure}>
-      <Suspense fallback={null}>{panel}</Suspense>
-    </PanelBoundary>
-  );
-}
-
-function held(panel: ReactElement): ReactElement {
-  return (
-    <PanelBoundary Failure={PanelFailure}>
-      <Suspense fallback={<Skeleton label={shellText.loading} lines={2} />}>{panel}</Suspense>
-    </PanelBoundary>
-  );
-}
 
 /** The panel of a route. */
 export function panelOf(route: Route): ReactElement {
@@ -119,7 +49,7 @@ export function panelOf(route: Route): ReactElement {
     case "case":
       return (
         <VaultGate title={routeTitles.case}>
-          <CasePage caseId={route.caseId} slots={CASE_SLOTS} />
+          <CaseScreen caseId={route.caseId} />
         </VaultGate>
       );
     case "shelf":
