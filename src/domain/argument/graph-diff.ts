@@ -1,12 +1,14 @@
 /** What differs between two versions of an argument, such as two branches: nodes, edges, strengths, leader. */
-import type { EdgeId, NodeId } from "./graph.ts";
+import type { ArgumentEdge, ArgumentNode, EdgeId, NodeId } from "./graph.ts";
+import { pairById, type Pairs } from "./graph-pairs.ts";
 import { leaderOf } from "./strength/strengths.ts";
 import type { Strengths } from "./strength/strengths.ts";
 
 export type Changes<Id> = {
   readonly added: readonly Id[];
   readonly lost: readonly Id[];
-  readonly changed: readonly { readonly id: Id; readonly fields: readonly string[] }[];
+  /** By the id of the later version, with that of the earlier one. */
+  readonly changed: readonly { readonly id: Id; readonly earlier: Id; readonly fields: readonly string[] }[];
 };
 
 export type StrengthChange = { readonly nodeId: NodeId; readonly before: number; readonly after: number };
@@ -26,31 +28,53 @@ export type GraphDiff = {
 /** Smaller moves are rounding. */
 const SMALLEST_MOVE = 1e-9;
 
-/** Compares two versions; lists keep the stable order of the version that holds the node or edge. */
-export function diffGraphs(before: Strengths, after: Strengths): GraphDiff {
+/**
+ * Compares two versions; lists keep the stable order of the version that holds the node or edge. `pairs` says which is
+ * which where ids do not.
+ */
+export function diffGraphs(
+  before: Strengths,
+  after: Strengths,
+  pairs: Pairs = pairById(before.graph, after.graph),
+): GraphDiff {
   const leader = { before: leaderOf(before), after: leaderOf(after) };
+  const isSameLeader =
+    leader.before === undefined
+      ? leader.after === undefined
+      : pairs.nodes.get(leader.before) === leader.after;
   return {
-    nodes: compare(before.graph.nodes, after.graph.nodes),
-    edges: compare(before.graph.edges, after.graph.edges),
-    strengths: strengthChanges(before, after),
-    leader: { ...leader, changed: leader.before !== leader.after },
+    nodes: compare(before.graph.nodes, after.graph.nodes, pairs.nodes, changedFields),
+    edges: compare(before.graph.edges, after.graph.edges, pairs.edges, (earlier, later) =>
+      changedFields(withEnds(earlier, pairs), later),
+    ),
+    strengths: strengthChanges(before, after, pairs),
+    leader: { ...leader, changed: !isSameLeader },
   };
 }
 
-function compare<Value extends object>(
+/** Where an end is another by id only, it is the same end. */
+function withEnds(edge: ArgumentEdge, { nodes, edges }: Pairs): ArgumentEdge {
+  const { from, to } = edge;
+  return { ...edge, from: nodes.get(from) ?? from, to: nodes.get(to) ?? edges.get(to) ?? to };
+}
+
+function compare<Value extends ArgumentNode | ArgumentEdge>(
   before: ReadonlyMap<string, Value>,
   after: ReadonlyMap<string, Value>,
+  pairs: ReadonlyMap<string, string>,
+  fieldsOf: (earlier: Value, later: Value) => readonly string[],
 ): Changes<string> {
   const changed = [];
-  for (const [id, value] of after) {
-    const earlier = before.get(id);
-    if (earlier === undefined || earlier === value) continue;
-    const fields = changedFields(earlier, value);
-    if (fields.length > 0) changed.push({ id, fields });
+  const paired = new Set(pairs.values());
+  for (const [earlierId, id] of pairs) {
+    const [earlier, later] = [before.get(earlierId), after.get(id)];
+    if (earlier === undefined || later === undefined || earlier === later) continue;
+    const fields = fieldsOf(earlier, later).filter((name) => name !== "id");
+    if (fields.length > 0) changed.push({ id, earlier: earlierId, fields });
   }
   return {
-    added: [...after.keys()].filter((id) => !before.has(id)),
-    lost: [...before.keys()].filter((id) => !after.has(id)),
+    added: [...after.keys()].filter((id) => !paired.has(id)),
+    lost: [...before.keys()].filter((id) => !pairs.has(id)),
     changed,
   };
 }
@@ -69,11 +93,12 @@ function isSameValue(first: unknown, second: unknown): boolean {
   return changedFields(first, second).length === 0;
 }
 
-function strengthChanges(before: Strengths, after: Strengths): readonly StrengthChange[] {
+function strengthChanges(before: Strengths, after: Strengths, { nodes }: Pairs): readonly StrengthChange[] {
   const changes: StrengthChange[] = [];
-  for (const [nodeId, strength] of after.byNode) {
-    const earlier = before.byNode.get(nodeId);
-    if (earlier === undefined || Math.abs(strength - earlier) < SMALLEST_MOVE) continue;
+  for (const [earlierId, earlier] of before.byNode) {
+    const nodeId = nodes.get(earlierId) ?? "";
+    const strength = after.byNode.get(nodeId);
+    if (strength === undefined || Math.abs(strength - earlier) < SMALLEST_MOVE) continue;
     changes.push({ nodeId, before: earlier, after: strength });
   }
   return changes.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));

@@ -137,8 +137,16 @@ test("the diff names what was added, lost and changed, and the new leader", () =
   edges.delete("F5+P");
   edges.set("F3+D", supports("F3", "D", 0.2));
   const diff = diffGraphs(computeStrengths(graph), computeStrengths({ nodes, edges }));
-  expect(diff.nodes).toEqual({ added: ["X"], lost: [], changed: [{ id: "D", fields: ["baseScore"] }] });
-  expect(diff.edges).toEqual({ added: [], lost: ["F5+P"], changed: [{ id: "F3+D", fields: ["weight"] }] });
+  expect(diff.nodes).toEqual({
+    added: ["X"],
+    lost: [],
+    changed: [{ id: "D", earlier: "D", fields: ["baseScore"] }],
+  });
+  expect(diff.edges).toEqual({
+    added: [],
+    lost: ["F5+P"],
+    changed: [{ id: "F3+D", earlier: "F3+D", fields: ["weight"] }],
+  });
   expect(diff.strengths.map((change) => change.nodeId)).toEqual(["D", "P"]);
   expect(diff.leader).toEqual({ before: "D", after: "M", changed: true });
   const copy = graphOf(structuredClone([...graph.nodes.values()]), [...graph.edges.values()]);

@@ -34,6 +34,8 @@ export function useEffects(desk: Desk): {
   useEffect(
     () =>
       desk.facts.subscribe((now, before) => {
+        // What was said of one branch would be read as said of the other.
+        if (now.live.branch !== before.live.branch) setEffect(undefined);
         if (desk.case.getState().lookingAt !== undefined || !isChanged(before, now)) return;
         const words = sayEffect(before, now);
         if (words === "") return;

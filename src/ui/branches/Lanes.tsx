@@ -71,6 +71,7 @@ function Star({ lane: { id, name, isFavourite } }: { readonly lane: NamedLane })
   const desk = useDesk();
   const { settle, say, isWritable } = useDeskActions();
   const favour = async (): Promise<void> => {
+    if (isFavourite) return;
     if (await settle(desk.favour(id))) say(branchText.nowFavourite(name));
   };
   return (
@@ -80,7 +81,7 @@ function Star({ lane: { id, name, isFavourite } }: { readonly lane: NamedLane })
         icon={<StarIcon />}
         label={isFavourite ? branchText.isFavourite(name) : branchText.favour(name)}
         aria-pressed={isFavourite}
-        disabled={!isWritable || isFavourite}
+        disabled={!isWritable}
         onClick={() => void favour()}
       />
     </span>

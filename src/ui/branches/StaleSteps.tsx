@@ -15,6 +15,7 @@ import { RefreshIcon } from "../kit/icons/arrows.tsx";
 import { CautionIcon } from "../kit/icons/signs.tsx";
 import { hintOf } from "../text/hints.ts";
 import { branchText } from "../text/branches.ts";
+import { kindWords } from "../text/dialogue.ts";
 
 /** So many are listed for one cause; the rest is counted. */
 const MOST_LISTED = 40;
@@ -62,9 +63,13 @@ function RunThese(): ReactElement | null {
 
 function StaleList(): ReactElement {
   const stale = useFacts(({ branch }) => branch?.stale);
+  const nodes = useFacts(({ graph }) => graph.nodes);
   const causes = new Map<EventId, string[]>();
-  for (const [id, { cause }] of stale ?? new Map<string, StaleMark>())
-    causes.set(cause, [...(causes.get(cause) ?? []), id]);
+  // Steps are read before the links between them.
+  const marks = [...(stale ?? new Map<string, StaleMark>())].toSorted(
+    ([one], [other]) => Number(nodes.has(other)) - Number(nodes.has(one)),
+  );
+  for (const [id, { cause }] of marks) causes.set(cause, [...(causes.get(cause) ?? []), id]);
   return (
     <ul className="grid max-h-60 grid-cols-1 gap-2 overflow-y-auto border-t border-line pt-2 text-small">
       {[...causes].map(([cause, ids]) => (
@@ -100,6 +105,7 @@ function Because({ cause }: { readonly cause: EventId }): ReactElement {
 
 function StaleStep({ id }: { readonly id: string }): ReactElement {
   const desk = useDesk();
+  const kind = useFacts(({ graph }) => graph.nodes.get(id)?.kind);
   const name = useFacts(({ graph }) => targetWords(graph, id));
   const type = useFacts(({ graph }) => (graph.nodes.has(id) ? "node" : "edge"));
   return (
@@ -108,6 +114,7 @@ function StaleStep({ id }: { readonly id: string }): ReactElement {
       onClick={() => desk.select({ type, id })}
       className="min-h-7 text-start wrap-anywhere underline-offset-2 hover:underline pointer-coarse:min-h-11"
     >
+      {kind !== undefined && <span className="font-[560]">{kindWords[kind]}: </span>}
       {name}
     </button>
   );

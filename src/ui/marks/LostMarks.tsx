@@ -13,7 +13,7 @@ import type { DeskTarget } from "../../workbench/desk/selection.ts";
 import { Judged } from "./MarkCard.tsx";
 import { useTargetWords } from "./target-words.ts";
 import { useLostWords } from "./lost-words.ts";
-import { WordDiff } from "./WordDiff.tsx";
+import { WordDiff } from "../common/WordDiff.tsx";
 
 export type LostMarksProps = {
   readonly marks: readonly AnnotationState[];

@@ -11,7 +11,7 @@ import { Button } from "../kit/Button.tsx";
 import { Chip } from "../kit/Chip.tsx";
 import { CheckIcon } from "../kit/icons/signs.tsx";
 import { marksText } from "../text/marks.ts";
-import { WordDiff } from "./WordDiff.tsx";
+import { WordDiff } from "../common/WordDiff.tsx";
 
 export type SuggestionProps = { readonly mark: AnnotationState };
 

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { Button } from "../kit/Button.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { markFormText } from "../text/marks.ts";
-import { WordDiff } from "./WordDiff.tsx";
+import { WordDiff } from "../common/WordDiff.tsx";
 
 export type SuggestionFieldProps = {
   /** The words meant, as they are. */

@@ -106,7 +106,8 @@ export const correctionText = {
   gone: "This is no longer in the graph.",
   leaderIs: (name: string) => `Leader is now ${name}.`,
   leaderWas: (name: string, before: string) => `Leader is now ${name} (was ${before}).`,
-  staleNow: (count: number) => (count === 1 ? "1 step is out of date." : `${count} steps are out of date.`),
+  staleNow: (count: number) =>
+    count === 1 ? "1 step or link is out of date." : `${count} steps and links are out of date.`,
   staleGone: "Nothing is out of date any more.",
   effects: "What changed",
   showThem: "Show them",
