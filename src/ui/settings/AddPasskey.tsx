@@ -5,7 +5,7 @@ import type { ReactElement } from "react";
 import { toSecret } from "../common/to-secret.ts";
 import { useVaultTask } from "../common/use-vault.ts";
 import { useServices } from "../services.ts";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { SecretDialog } from "./SecretDialog.tsx";
 
 export type AddPasskeyProps = { readonly onClose: () => void; readonly onDone: () => void };

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react";
 import { Field } from "../kit/Field.tsx";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 
 export type BackupFileFieldProps = {
   readonly error: string | undefined;

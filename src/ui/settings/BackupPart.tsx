@@ -13,7 +13,7 @@ import { DownloadIcon } from "../kit/icons/actions.tsx";
 import { Progress } from "../kit/Progress.tsx";
 import { VAULT_KEY } from "../queries.ts";
 import { useServices } from "../services.ts";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { toneLabels } from "../text/shell.ts";
 
 export type BackupPartProps = { readonly lastBackupAt: number | undefined };

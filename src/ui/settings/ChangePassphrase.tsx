@@ -6,7 +6,7 @@ import { EMPTY_PASSPHRASE, NewPassphraseFields, isUsable } from "../common/NewPa
 import { toSecret } from "../common/to-secret.ts";
 import { useVaultTask } from "../common/use-vault.ts";
 import { useServices } from "../services.ts";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { SecretDialog } from "./SecretDialog.tsx";
 
 export type ChangePassphraseProps = { readonly onClose: () => void; readonly onDone: () => void };

@@ -3,7 +3,7 @@
 import type { ReactElement } from "react";
 import { VaultProblem } from "../common/VaultProblem.tsx";
 import { Select } from "../kit/Select.tsx";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { useChangeSettings } from "./use-change-settings.ts";
 
 export type IdleChoiceProps = { readonly minutes: number };

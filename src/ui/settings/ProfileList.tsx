@@ -13,7 +13,7 @@ import { CheckIcon } from "../kit/icons/signs.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { Select } from "../kit/Select.tsx";
 import { useServices } from "../services.ts";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { useChangeSettings } from "./use-change-settings.ts";
 
 export type ProfileListProps = { readonly settings: VaultSettings };

@@ -7,7 +7,7 @@ import { toSecret } from "../common/to-secret.ts";
 import { useVaultTask } from "../common/use-vault.ts";
 import { Dialog } from "../kit/Dialog.tsx";
 import { useServices } from "../services.ts";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { vaultText } from "../text/vault.ts";
 import { SecretDialog } from "./SecretDialog.tsx";
 

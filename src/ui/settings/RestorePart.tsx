@@ -13,7 +13,7 @@ import { Callout } from "../kit/Callout.tsx";
 import { RadioGroup } from "../kit/RadioGroup.tsx";
 import { VAULT_KEY } from "../queries.ts";
 import { useServices } from "../services.ts";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { toneLabels } from "../text/shell.ts";
 import { vaultErrorText } from "../text/vault-errors.ts";
 import { BackupFileField } from "./BackupFileField.tsx";

@@ -5,7 +5,7 @@ import type { RestorePlan } from "../../contracts/vault.ts";
 import { timeToWords } from "../common/time-words.ts";
 import { Button } from "../kit/Button.tsx";
 import { Table, type TableColumn } from "../kit/Table.tsx";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 
 export type RestoreTableProps = {
   readonly plan: RestorePlan;

@@ -7,7 +7,7 @@ import { PassphraseField } from "../common/PassphraseField.tsx";
 import { VaultProblem } from "../common/VaultProblem.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Dialog } from "../kit/Dialog.tsx";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { vaultErrorText } from "../text/vault-errors.ts";
 
 export type SecretDialogProps = {

@@ -10,7 +10,7 @@ import { PageSection } from "../kit/PageSection.tsx";
 import { Skeleton } from "../kit/Skeleton.tsx";
 import { vaultSettingsQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { toneLabels } from "../text/shell.ts";
 import { BackupPart } from "./BackupPart.tsx";
 import { IdleChoice } from "./IdleChoice.tsx";

@@ -6,7 +6,7 @@ import { useVaultState, useVaultTask } from "../common/use-vault.ts";
 import { VaultProblem } from "../common/VaultProblem.tsx";
 import { Button } from "../kit/Button.tsx";
 import { useServices } from "../services.ts";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { AddPasskey } from "./AddPasskey.tsx";
 import { ChangePassphrase } from "./ChangePassphrase.tsx";
 import { RenewCode } from "./RenewCode.tsx";

@@ -13,7 +13,7 @@ import { TrashIcon } from "../kit/icons/actions.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { Switch } from "../kit/Switch.tsx";
 import { useServices } from "../services.ts";
-import { vaultSettingsText } from "../text/settings.ts";
+import { vaultSettingsText } from "../text/vault-settings.ts";
 import { toneLabels } from "../text/shell.ts";
 
 type Outcome = { readonly report: WipeReport; readonly withModels: boolean };
