@@ -1,12 +1,16 @@
 /** Where the drawing is looked at: the leader or all of it at first, then wherever a person moved. */
-import { useReactFlow, useStore } from "@xyflow/react";
+import { useReactFlow, useStore, useStoreApi } from "@xyflow/react";
 import { useCallback, useEffect, useRef } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
 import type { Scene } from "../../workbench/graph-view/scene.ts";
-import { viewOfAll, viewToOpen } from "../../workbench/graph-view/view.ts";
+import { viewOfAll, viewToOpen, type View } from "../../workbench/graph-view/view.ts";
 import { wantsNoMotion } from "./move-places.ts";
 
 const DURATION_MS = 260;
+/** A drawing that grows all the time is followed this often at most: a move paints all of it at every frame. */
+const PATIENCE_MS = 1500;
+/** Less than this, in pixels and in parts of the zoom, nobody sees. */
+const UNSEEN = { pixels: 1, zoom: 0.002 } as const;
 
 export type GraphView = {
   readonly showAll: () => void;
@@ -22,10 +26,12 @@ export type GraphView = {
  */
 export function useView(scene: Scene, leader: NodeId | undefined, focus: NodeId | undefined): GraphView {
   const { setViewport } = useReactFlow();
+  const store = useStoreApi();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const follows = useRef<"opening" | "all" | "nothing">("opening");
   const hasOpened = useRef(false);
+  const movedAt = useRef(Number.NEGATIVE_INFINITY);
   const { bounds, index } = scene;
   const leaderPlace = leader === undefined ? undefined : index.places.get(leader);
   const show = useCallback(
@@ -35,16 +41,25 @@ export function useView(scene: Scene, leader: NodeId | undefined, focus: NodeId 
       const view = what === "all" ? viewOfAll(bounds, frame) : viewToOpen(bounds, leaderPlace, frame);
       const isFirst = !hasOpened.current;
       hasOpened.current = true;
+      if (isSeen(view, store.getState().transform)) return;
+      movedAt.current = performance.now();
       void setViewport(view, isFirst || wantsNoMotion() ? {} : { duration: DURATION_MS });
     },
-    [setViewport, bounds, leaderPlace, width, height],
+    [setViewport, store, bounds, leaderPlace, width, height],
   );
   const focused = useRef(focus);
   useEffect(() => {
     // Another focus is another drawing: it is opened anew, wherever the last one was looked at.
-    if (focused.current !== focus) follows.current = "opening";
+    const isOther = focused.current !== focus;
+    if (isOther) follows.current = "opening";
     focused.current = focus;
-    if (follows.current !== "nothing") show(follows.current);
+    const followNow = (): void => {
+      if (follows.current !== "nothing") show(follows.current);
+    };
+    const waitMs = isOther ? 0 : movedAt.current + PATIENCE_MS - performance.now();
+    if (waitMs <= 0) return followNow();
+    const timer = setTimeout(followNow, waitMs);
+    return () => clearTimeout(timer);
   }, [show, focus]);
   const follow = (what: "opening" | "all"): void => {
     follows.current = what;
@@ -57,4 +72,10 @@ export function useView(scene: Scene, leader: NodeId | undefined, focus: NodeId 
       follows.current = "nothing";
     },
   };
+}
+
+/** Whether a view is what is seen already. */
+function isSeen({ x, y, zoom }: View, [atX, atY, atZoom]: readonly [number, number, number]): boolean {
+  const isThere = Math.abs(x - atX) < UNSEEN.pixels && Math.abs(y - atY) < UNSEEN.pixels;
+  return isThere && Math.abs(zoom - atZoom) < UNSEEN.zoom;
 }
