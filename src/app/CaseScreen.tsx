@@ -21,6 +21,9 @@ const MarkDock = lazy(() => import("../ui/marks/MarkDock.tsx").then((file) => ({
 const BranchBar = lazy(() =>
   import("../ui/branches/BranchBar.tsx").then((file) => ({ default: file.BranchBar })),
 );
+const ComparePanel = lazy(() =>
+  import("../ui/branches/compare/ComparePanel.tsx").then((file) => ({ default: file.ComparePanel })),
+);
 const TourGuide = lazy(() =>
   import("../ui/tour/TourGuide.tsx").then((file) => ({ default: file.TourGuide })),
 );
@@ -51,6 +54,7 @@ const CASE_SLOTS: CaseSlots = {
   views: [
     { id: "graph", panel: held(<GraphPanel />) },
     { id: "outline", panel: held(<OutlinePanel />) },
+    { id: "compare", panel: held(<ComparePanel />) },
     { id: "marks", panel: held(<MarksPanel />) },
   ],
 };

@@ -11,9 +11,6 @@ const CasesPage = lazy(() =>
   import("../ui/cases/CasesPage.tsx").then((file) => ({ default: file.CasesPage })),
 );
 const CaseScreen = lazy(() => import("./CaseScreen.tsx").then((file) => ({ default: file.CaseScreen })));
-const ComparePanel = lazy(() =>
-  import("../ui/branches/compare/ComparePanel.tsx").then((file) => ({ default: file.ComparePanel })),
-);
 const ShelfPage = lazy(() =>
   import("../ui/shelf/ShelfPage.tsx").then((file) => ({ default: file.ShelfPage })),
 );
