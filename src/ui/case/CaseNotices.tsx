@@ -16,7 +16,7 @@ export type CaseNoticesProps = { readonly session: CaseSession };
 /** Nothing on a good day. */
 export function CaseNotices({ session }: CaseNoticesProps): ReactElement {
   const role = useStore(session.store, (live) => live.role);
-  const saving = useStore(session.store, (live) => live.saving);
+  const failed = useStore(session.store, ({ saving }) => (saving.type === "failed" ? saving : undefined));
   const repair = useStore(session.store, (live) => live.repair);
   const caseId = useStore(session.store, (live) => live.view.state.caseId);
   const state = useVaultState();
@@ -25,9 +25,9 @@ export function CaseNotices({ session }: CaseNoticesProps): ReactElement {
     <div className="grid gap-3 empty:hidden">
       {repair !== undefined && <RepairNotice caseId={caseId} repair={repair} />}
       {canTakeOver && <FollowerNotice session={session} />}
-      {saving.type === "failed" && (
+      {failed !== undefined && (
         <div className="grid gap-2">
-          <VaultProblem error={saving.error} />
+          <VaultProblem error={failed.error} />
           <div>
             <Button onClick={() => void session.saveAgain()}>{caseText.saveAgain}</Button>
           </div>

@@ -3,12 +3,14 @@
 import type { ReactElement } from "react";
 import { useStore } from "zustand";
 import { useVaultState } from "../common/use-vault.ts";
+import { useFacts } from "../desk/use-desk.ts";
 import { Chip } from "../kit/Chip.tsx";
 import { CautionIcon, CheckIcon } from "../kit/icons/signs.tsx";
 import { PencilIcon } from "../kit/icons/actions.tsx";
 import { Spinner } from "../kit/Spinner.tsx";
 import { caseText } from "../text/case.ts";
 import type { CaseSession, Saving } from "../../workbench/case-session/case-session.ts";
+import { useCalmSaving } from "./use-calm-saving.ts";
 
 export type CaseStandingProps = {
   readonly session: CaseSession;
@@ -18,7 +20,10 @@ export type CaseStandingProps = {
 
 /** "Saved" is said only when the vault has acknowledged everything. */
 export function CaseStanding({ session, isUnsaved }: CaseStandingProps): ReactElement {
-  const { role, saving, view } = useStore(session.store);
+  const role = useStore(session.store, (live) => live.role);
+  const saving = useCalmSaving(session);
+  // Of all events, also while the past is shown.
+  const count = useFacts(({ live }) => live.view.log.events.length);
   const state = useVaultState();
   const isReadOnly = state.type === "open" && state.isReadOnly;
   const part = isReadOnly ? caseText.readOnly : caseText[role];
@@ -28,7 +33,7 @@ export function CaseStanding({ session, isUnsaved }: CaseStandingProps): ReactEl
       <output data-saving className="flex">
         <SavingChip saving={saving} isUnsaved={isUnsaved} isTemporary={state.type === "temporary"} />
       </output>
-      <span className="text-small text-ink-soft tabular-nums">{caseText.eventCount(view.length)}</span>
+      <span className="text-small text-ink-soft tabular-nums">{caseText.eventCount(count)}</span>
     </div>
   );
 }
