@@ -40,6 +40,7 @@ export async function speakRound(parts: RoundParts): Promise<Round> {
   const said: string[] = [];
   let isCut = false;
   const take = ({ texts }: TokenBatch): void => {
+    let hasNews = live.rebuilding !== undefined;
     live.rebuilding = undefined;
     for (const text of texts) {
       if (isCut || live.spent >= live.allowed) {
@@ -50,10 +51,13 @@ export async function speakRound(parts: RoundParts): Promise<Round> {
       said.push(text);
       live.spent += 1;
       live.tokens += 1;
-      takeParts(live, reader.push(text));
+      const read = reader.push(text);
+      takeParts(live, read);
+      hasNews ||= read.length > 0;
     }
     live.rate.add(live.tokens, parts.now());
-    touch();
+    // Tokens of a line that is not whole yet only count: the beat of the run shows that.
+    if (hasNews) touch();
   };
   const result = await engine.generate(request, take);
   const end = judgeRound(live, result, isCut);
