@@ -36,12 +36,16 @@ const HistoryBar = lazy(() =>
 const PresentTool = lazy(() =>
   import("../ui/present/PresentTool.tsx").then((file) => ({ default: file.PresentTool })),
 );
+const PrintTool = lazy(() =>
+  import("../ui/print/PrintTool.tsx").then((file) => ({ default: file.PrintTool })),
+);
 
 /** One boundary a panel of a case, as for the screens: what breaks in one leaves the others standing. */
 const CASE_SLOTS: CaseSlots = {
   tools: [
     { id: "history", panel: quiet(<HistoryTool />) },
     { id: "present", panel: quiet(<PresentTool />) },
+    { id: "print", panel: quiet(<PrintTool />) },
   ],
   runBar: held(<RunBar />),
   bars: [

@@ -6,6 +6,7 @@
 import type { ReactElement } from "react";
 import type { NodeId, TargetId } from "../../domain/argument/graph.ts";
 import type { Window } from "../../workbench/graph-view/grid-index.ts";
+import type { Places } from "../../workbench/graph-view/places.ts";
 import type { Scene } from "../../workbench/graph-view/scene.ts";
 import type { Argument } from "../desk/use-argument.ts";
 import { DrawnCard } from "./DrawnCard.tsx";
@@ -17,6 +18,8 @@ export type ArgumentDrawingProps = {
   readonly argument: Argument;
   /** The part of it that is shown. */
   readonly window: Window;
+  /** Only these steps, and the links that touch them; all of them unless told. */
+  readonly shown?: Places | undefined;
   readonly current?: TargetId | undefined;
   readonly numbers?: ReadonlyMap<NodeId, number> | undefined;
   readonly className?: string | undefined;
@@ -25,6 +28,8 @@ export type ArgumentDrawingProps = {
 /** A picture to assistive technology: one label, no parts. */
 export function ArgumentDrawing(props: ArgumentDrawingProps): ReactElement {
   const { label, scene, argument, window, current, numbers, className } = props;
+  const { places } = scene.index;
+  const { shown = places } = props;
   const { left, top, right, bottom } = window;
   return (
     <svg
@@ -35,10 +40,12 @@ export function ArgumentDrawing(props: ArgumentDrawingProps): ReactElement {
       className={className}
     >
       <g aria-hidden="true">
-        {scene.edges.map((link) => (
-          <DrawnLink key={link.edge.id} link={link} isCurrent={link.edge.id === current} />
-        ))}
-        {[...scene.index.places].map(([id, place]) => {
+        {scene.edges
+          .filter(({ edge: { from, to } }) => shown === places || shown.has(from) || shown.has(to))
+          .map((link) => (
+            <DrawnLink key={link.edge.id} link={link} isCurrent={link.edge.id === current} />
+          ))}
+        {[...shown].map(([id, place]) => {
           const node = scene.nodes.get(id);
           return (
             node !== undefined && (

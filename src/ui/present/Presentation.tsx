@@ -1,7 +1,7 @@
 /** A case told step by step to a room: what happened large on one side, its place in the argument on the other. */
 
-import { type ReactElement, useEffect, useRef, useState } from "react";
-import { createPortal } from "react-dom";
+import { type ReactElement, useState } from "react";
+import { WholeScreen } from "../common/WholeScreen.tsx";
 import { useCase, useDesk, useFacts } from "../desk/use-desk.ts";
 import { useHistory } from "../desk/use-history.ts";
 import { presentText } from "../text/present.ts";
@@ -21,9 +21,7 @@ export function Presentation({ onLeave }: PresentationProps): ReactElement {
   const title = useCase(({ view }) => view.state.title);
   const areStrengthsHidden = useFacts((facts) => facts.areStrengthsHidden);
   const [isPointing, setPointing] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
   usePresenting(history, onLeave);
-  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
   const { moments, place, go } = history;
   const act = (key: PresentingKey): void => {
     if (key === "forward") go(place + 1);
@@ -37,15 +35,10 @@ export function Presentation({ onLeave }: PresentationProps): ReactElement {
   usePresentingKeys(act);
   const moment = moments[place];
   const words = moment === undefined ? timeText.nothingYet : momentWords(moment);
-  return createPortal(
-    <div
-      ref={frame}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a modal dialog would go below the page once that has the whole screen
-      role="dialog"
-      aria-modal="true"
-      aria-label={presentText.title(title)}
-      tabIndex={-1}
-      className={`fixed inset-0 z-30 grid grid-cols-1 grid-rows-[minmax(0,1fr)_auto] bg-canvas text-ink outline-none print:hidden ${isPointing ? "cursor-none" : ""}`}
+  return (
+    <WholeScreen
+      label={presentText.title(title)}
+      className={`grid grid-cols-1 grid-rows-[minmax(0,1fr)_auto] print:hidden ${isPointing ? "cursor-none" : ""}`}
     >
       <main className="flex min-h-0 flex-col lg:flex-row">
         {moment !== undefined && (
@@ -62,7 +55,6 @@ export function Presentation({ onLeave }: PresentationProps): ReactElement {
       />
       <output className="sr-only">{timeText.momentAt(place + 1, moments.length, words)}</output>
       {isPointing && <Pointer />}
-    </div>,
-    document.body,
+    </WholeScreen>
   );
 }

@@ -15,24 +15,13 @@ export function usePresenting({ go }: History, onLeave: () => void): void {
   const end = useEffectEvent(() => onLeave());
   useEffect(() => {
     const before = begin();
-    const release = holdBackPage();
     const stop = watchFullScreenEnd(() => end());
     return () => {
       stop();
-      release();
       desk.hideStrengths(false);
       desk.lookAt(before);
     };
   }, [desk]);
-}
-
-/** Neither the keyboard nor a screen reader gets behind what is presented. */
-function holdBackPage(): () => void {
-  const root = document.querySelector<HTMLElement>("#root");
-  if (root !== null) root.inert = true;
-  return () => {
-    if (root !== null) root.inert = false;
-  };
 }
 
 export type PresentingKey = "forward" | "back" | "first" | "last" | "pointer" | "strengths" | "leave";
