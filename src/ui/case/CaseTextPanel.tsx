@@ -13,7 +13,7 @@ import { CorrectText } from "./CorrectText.tsx";
 import { CorrectionNotice } from "./note/CorrectionNotice.tsx";
 import { FindingList } from "./note/FindingList.tsx";
 import { Note } from "./note/Note.tsx";
-import { useNoteFindings } from "./note/use-note-findings.ts";
+import { type NoteFindings, useNoteFindings } from "./note/use-note-findings.ts";
 
 export type CaseTextPanelProps = {
   readonly session: CaseSession;
@@ -24,8 +24,10 @@ export type CaseTextPanelProps = {
 export function CaseTextPanel({ session, onUnsaved }: CaseTextPanelProps): ReactElement {
   const isLookingBack = useIsLookingBack();
   const [isCorrecting, setCorrecting] = useState(false);
+  const hasText = useCase(({ view }) => view.state.text !== undefined);
+  const findings = useNoteFindings();
   return (
-    <>
+    <div className="grid grid-cols-1 gap-4">
       {isCorrecting && (
         // Out of sight while one looks back: what was begun belongs to now.
         <div hidden={isLookingBack}>
@@ -34,36 +36,36 @@ export function CaseTextPanel({ session, onUnsaved }: CaseTextPanelProps): React
           </PageSection>
         </div>
       )}
-      {(!isCorrecting || isLookingBack) && <ReadText onCorrect={() => setCorrecting(true)} />}
-    </>
+      {(!isCorrecting || isLookingBack) && (
+        <ReadText findings={findings} onCorrect={() => setCorrecting(true)} />
+      )}
+      {hasText && <FindingList findings={findings.all} />}
+    </div>
   );
 }
 
+type ReadTextProps = { readonly findings: NoteFindings; readonly onCorrect: () => void };
+
 /** What can be done stands before the note, which may be three hundred pages long. */
-function ReadText({ onCorrect }: { readonly onCorrect: () => void }): ReactElement {
+function ReadText({ findings, onCorrect }: ReadTextProps): ReactElement {
   const text = useCase(({ view }) => view.state.text);
   const { isWritable } = useDeskActions();
-  const findings = useNoteFindings();
-  const hasText = text !== undefined && text.sentences.length > 0;
   return (
-    <div className="grid grid-cols-1 gap-4">
-      <PageSection title={caseText.text}>
-        <p className="max-w-prose text-small text-ink-soft">{caseText.sentencesNote}</p>
-        {isWritable && (
-          <div>
-            <Button size="small" icon={<PencilIcon />} onClick={onCorrect}>
-              {caseText.correct}
-            </Button>
-          </div>
-        )}
-        <CorrectionNotice />
-        {hasText ? (
-          <Note text={text} findings={findings} />
-        ) : (
-          <p className="text-ink-soft">{caseText.noText}</p>
-        )}
-      </PageSection>
-      {hasText && <FindingList findings={findings.all} />}
-    </div>
+    <PageSection title={caseText.text}>
+      <p className="max-w-prose text-small text-ink-soft">{caseText.sentencesNote}</p>
+      {isWritable && (
+        <div>
+          <Button size="small" icon={<PencilIcon />} onClick={onCorrect}>
+            {caseText.correct}
+          </Button>
+        </div>
+      )}
+      <CorrectionNotice />
+      {text === undefined || text.sentences.length === 0 ? (
+        <p className="text-ink-soft">{caseText.noText}</p>
+      ) : (
+        <Note text={text} findings={findings} />
+      )}
+    </PageSection>
   );
 }

@@ -26,7 +26,7 @@ export function Note({ text, findings }: NoteProps): ReactElement {
   );
   const marked = useMarkedSentences();
   const handlers = useNoteActions(list, light, text);
-  useShowLit(list, light);
+  useShowLit(list);
   return (
     <NoteLightContext value={light}>
       <p className="sr-only">{noteText.keys}</p>

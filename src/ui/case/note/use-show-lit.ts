@@ -1,32 +1,26 @@
 /** Brings a sentence into sight that was lit from elsewhere. Only the note scrolls, and the focus stays where it is. */
 import { type RefObject, useEffect } from "react";
-import type { NoteLightStore } from "./note-light.ts";
+import { type DeskTarget, litBy } from "../../../workbench/desk/selection.ts";
+import { useDesk } from "../../desk/use-desk.ts";
 
 /** Nothing moves while any of the lit sentences can be seen already. */
-export function useShowLit(list: RefObject<HTMLElement | null>, light: NoteLightStore): void {
-  // Who comes to the note with something chosen elsewhere comes for it.
+export function useShowLit(list: RefObject<HTMLElement | null>): void {
+  const { selection, facts } = useDesk();
   useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      show(list.current, light.getState().selected, document.scrollingElement),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [list, light]);
-  useEffect(
-    () =>
-      light.subscribe(({ selected }, before) => {
-        if (selected === before.selected || isSame(selected, before.selected)) return;
-        // After the sentences were drawn lit.
-        requestAnimationFrame(() => show(list.current, selected));
-      }),
-    [list, light],
-  );
+    // After the sentences were drawn lit.
+    const showSoon = (selected: DeskTarget, page: Element | null): void =>
+      void requestAnimationFrame(() =>
+        show(list.current, litBy(facts.getState().graph, selected).sentences, page),
+      );
+    // Who comes to the note with something chosen elsewhere comes for it.
+    showSoon(selection.getState().selected, document.scrollingElement);
+    return selection.subscribe(({ selected }, before) => {
+      if (selected !== before.selected) showSoon(selected, null);
+    });
+  }, [list, selection, facts]);
 }
 
-function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && [...one].every((id) => other.has(id));
-}
-
-function show(list: HTMLElement | null, lit: ReadonlySet<string>, page: Element | null = null): void {
+function show(list: HTMLElement | null, lit: ReadonlySet<string>, page: Element | null): void {
   const scroller = findScroller(list) ?? page;
   if (list === null || scroller === null || lit.size === 0) return;
   const rows = [...lit]
