@@ -1,6 +1,14 @@
 /** The note, laid out as it was written, each sentence with its number; what is chosen anywhere on the desk lights it up. */
 
-import { type ReactElement, useDeferredValue, useMemo, useRef } from "react";
+import {
+  type ReactElement,
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type NoteRow, layOutNote } from "../../../domain/case-text/note-layout.ts";
 import type { CaseText } from "../../../domain/case-text/revisions.ts";
 import { useMarks } from "../../actions/use-marks.ts";
@@ -14,16 +22,14 @@ import { useShowLit } from "./use-show-lit.ts";
 export type NoteProps = { readonly text: CaseText; readonly findings: NoteFindings };
 
 const BLOCK_ROWS = 80;
+const BLOCKS_AT_ONCE = 6;
 
 /** The first page is drawn at once and the rest behind it, so that a long note is there as soon as a short one. */
 export function Note({ text, findings }: NoteProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const light = useCreateNoteLight();
   const blocks = useMemo(() => cutBlocks(layOutNote(text)), [text]);
-  const drawn = useDeferredValue(
-    blocks,
-    useMemo(() => blocks.slice(0, 1), [blocks]),
-  );
+  const drawn = useGrowing(useDeferredValue(blocks));
   const marked = useMarkedSentences();
   const handlers = useNoteActions(list, light, text);
   useShowLit(list);
@@ -46,6 +52,16 @@ export function Note({ text, findings }: NoteProps): ReactElement {
       </div>
     </NoteLightContext>
   );
+}
+
+/** The first block at once, the others a few at a time, between which everything else has its turn. */
+function useGrowing<Item>(items: readonly Item[]): readonly Item[] {
+  const [count, setCount] = useState(1);
+  const isDone = count >= items.length;
+  useEffect(() => {
+    if (!isDone) startTransition(() => setCount(count + BLOCKS_AT_ONCE));
+  }, [isDone, count]);
+  return isDone ? items : items.slice(0, count);
 }
 
 function useMarkedSentences(): ReadonlySet<string> {

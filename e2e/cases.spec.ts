@@ -1,0 +1,73 @@
+/** The list of cases: a case is duplicated as one of its own, and the list works by keyboard and on a phone. */
+import { expect, expectAccessible, test } from "./harness.ts";
+import { CaseScreen } from "./page-models/case-screen.ts";
+import { CASE_TITLE, VaultScreens } from "./page-models/vault.ts";
+
+test("a case is duplicated with its whole record or only its note, and the copy goes its own way", async ({
+  page,
+}) => {
+  const vault = new VaultScreens(page);
+  const screen = new CaseScreen(page);
+  await page.goto("/cases");
+  await page.getByRole("button", { name: /temporary workspace/u }).click();
+  await vault.writeCase();
+  await screen.sentence(1).click();
+  await page.getByRole("button", { name: "Add a finding" }).click();
+  await page.getByLabel("Finding", { exact: true }).fill("Chest pain");
+  await page.getByRole("button", { name: "Add the finding" }).click();
+  const findings = page.getByRole("region", { name: "Findings" });
+  await expect(findings).toContainText("1 finding");
+
+  await test.step("everything", async () => {
+    await page.getByRole("link", { name: "All cases" }).click();
+    await page.getByRole("button", { name: `Actions: ${CASE_TITLE}` }).press("Enter");
+    await page.getByRole("menuitem", { name: "Duplicate…" }).press("Enter");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Duplicate", exact: true }).click();
+    await page.getByRole("button", { name: "Open the copy" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: `Copy of ${CASE_TITLE}` })).toBeVisible();
+    await expect(findings).toContainText("1 finding");
+    await vault.correctText("Other words.");
+    await expect(page.getByText("1 step cited what you changed.")).toBeVisible();
+  });
+
+  await test.step("only the note, and the case that was copied is as it was", async () => {
+    await page.getByRole("link", { name: "All cases" }).click();
+    await page.getByRole("button", { name: `Actions: ${CASE_TITLE}`, exact: true }).click();
+    await page.getByRole("menuitem", { name: "Duplicate…" }).click();
+    await page.getByRole("textbox", { name: "Title", exact: true }).fill("Note alone");
+    await page.getByRole("radio", { name: "Only the note" }).check();
+    await page.getByRole("textbox", { name: "Title", exact: true }).press("Enter");
+    await page.getByRole("button", { name: "Open the copy" }).last().click();
+    await expect(page.getByRole("heading", { level: 1, name: "Note alone" })).toBeVisible();
+    await expect(vault.sentences).toHaveCount(3);
+    await expect(findings).toContainText("0 findings");
+    await page.getByRole("link", { name: "All cases" }).click();
+    await page.getByRole("link", { name: CASE_TITLE, exact: true }).click();
+    await expect(findings).toContainText("1 finding");
+    await expect(vault.sentences).toHaveCount(3);
+  });
+});
+
+test.describe("on a phone in the dark", () => {
+  test.use({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+
+  test("a new case is pasted or begun from the teaching library, without scrolling sideways", async ({
+    page,
+  }) => {
+    const vault = new VaultScreens(page);
+    await page.goto("/cases");
+    await page.getByRole("button", { name: /temporary workspace/u }).click();
+    await vault.writeCase("On a phone", "LABS\nTest\tValue\tRange\nNa\t140 mmol/L\t135-145\n\n- No fever.");
+    await new CaseScreen(page).sentence(4).click();
+    await page.getByRole("button", { name: "Add a finding" }).click();
+    await expect(page.getByRole("radio", { name: "Absent" })).toBeChecked();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "All cases" }).click();
+    await page.getByRole("button", { name: "New case" }).click();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "teaching cases" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Teach" })).toBeVisible();
+  });
+});
