@@ -7,6 +7,7 @@ import { detokenise } from "./detokenise/detokenise.ts";
 import { fold } from "./fold.ts";
 import { layout } from "./layout.ts";
 import { load } from "./load.ts";
+import { lookBack } from "./look-back.ts";
 import { notationSize } from "./notation-size.ts";
 import { reader } from "./reader.ts";
 import { reprefill } from "./reprefill.ts";
@@ -20,6 +21,7 @@ export const benches: readonly FigureTask[] = [
   fold,
   layout,
   load,
+  lookBack,
   notationSize,
   reader,
   reprefill,

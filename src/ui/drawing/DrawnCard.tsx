@@ -47,11 +47,14 @@ export function DrawnCard({ node, place, argument, number, isCurrent }: DrawnCar
       >
         <div className="flex items-center justify-between gap-2">
           <NodeBadge kind={node.kind} label={kindWords[node.kind]} />
-          <span className="truncate text-fine font-[600]">
-            {[...marks, ...(number === undefined ? [] : [String(number)])].join(" · ")}
+          <span className="flex min-w-0 gap-1.5 text-fine font-[600]">
+            <span className="truncate">{marks.join(", ")}</span>
+            {number !== undefined && <span className="shrink-0">{number}</span>}
           </span>
         </div>
-        <p className="line-clamp-2 flex-1 text-small">{node.text}</p>
+        <div className="min-h-0 flex-1">
+          <p className="line-clamp-3 text-small leading-[1.35]">{node.text}</p>
+        </div>
         {strength !== undefined && <Strength share={strength} words={sayStrength(argument, node.id) ?? ""} />}
       </div>
     </foreignObject>

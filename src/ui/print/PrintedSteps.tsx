@@ -57,7 +57,7 @@ function StepRow({ node, argument, numbers }: StepRowProps): ReactElement {
         <span className="font-[600]">{kindWords[node.kind]}</span> {node.text}
         {marks.length > 0 && <span className="font-[600]"> ({marks.join(", ")})</span>}
       </td>
-      <td className={`${CELL} tabular-nums`}>
+      <td className={`${CELL} whitespace-nowrap tabular-nums`}>
         {strength !== undefined && printText.strengthOf(strength, sayStrength(argument, node.id) ?? "")}
       </td>
       <td className={CELL}>{[...new Set(node.citations.map(({ sentence }) => sentence))].join(", ")}</td>
