@@ -1,7 +1,7 @@
 /** The rows of the dialogue in a place that scrolls; it follows the newest for as long as its end is in sight. */
 
-import { useEffectEvent, useLayoutEffect, useRef, useState } from "react";
-import type { ReactElement, ReactNode, RefObject } from "react";
+import { useRef, useState } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useIsRunning } from "../desk/use-run.ts";
 import { dialogueText } from "../text/dialogue.ts";
 import { Button } from "../kit/Button.tsx";
@@ -10,6 +10,7 @@ import { CautionIcon } from "../kit/icons/signs.tsx";
 import type { DialogueRows } from "./dialogue-rows.ts";
 import { RowBlock } from "./RowBlock.tsx";
 import { useCardKeys } from "./use-card-keys.ts";
+import { useFollowEnd } from "./use-follow-end.ts";
 
 export type RowListProps = {
   readonly dialogue: DialogueRows;
@@ -18,15 +19,13 @@ export type RowListProps = {
 };
 
 const BLOCK_ROWS = 24;
-/** So near the end counts as the end. */
-const END_PIXELS = 80;
 
 /** One tab stop; arrows move inside. */
 export function RowList({ dialogue, children }: RowListProps): ReactElement {
   const list = useRef<HTMLElement>(null);
   const { wanted, show, onKeyDown } = useCardKeys(list, dialogue);
   const { rows, count, unread } = dialogue;
-  const follow = useFollowEnd(list, count, useIsRunning());
+  const { content, onScroll } = useFollowEnd(list, count, useIsRunning());
   return (
     <>
       {unread.length > 0 && <UnreadCount unread={unread} onShow={show} />}
@@ -36,20 +35,22 @@ export function RowList({ dialogue, children }: RowListProps): ReactElement {
         aria-label={dialogueText.turns}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
-        onScroll={follow.onScroll}
+        onScroll={onScroll}
         onKeyDown={(event) => {
           if (event.target === list.current && event.key === "ArrowDown") show(firstCard(dialogue));
           else onKeyDown(event);
         }}
-        className="grid min-h-0 flex-1 grid-cols-1 content-start gap-2 overflow-y-auto overscroll-contain p-1"
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1"
       >
-        {Array.from({ length: Math.ceil(count / BLOCK_ROWS) }, (_, block) => {
-          const start = block * BLOCK_ROWS;
-          const end = Math.min(count, start + BLOCK_ROWS);
-          const isWanted = wanted !== undefined && wanted >= start && wanted < end;
-          return <RowBlock key={start} rows={rows} start={start} end={end} isWanted={isWanted} />;
-        })}
-        {children}
+        <div ref={content} className="grid grid-cols-1 content-start gap-2">
+          {Array.from({ length: Math.ceil(count / BLOCK_ROWS) }, (_, block) => {
+            const start = block * BLOCK_ROWS;
+            const end = Math.min(count, start + BLOCK_ROWS);
+            const isWanted = wanted !== undefined && wanted >= start && wanted < end;
+            return <RowBlock key={start} rows={rows} start={start} end={end} isWanted={isWanted} />;
+          })}
+          {children}
+        </div>
       </section>
     </>
   );
@@ -58,24 +59,6 @@ export function RowList({ dialogue, children }: RowListProps): ReactElement {
 function firstCard({ rows, count }: DialogueRows): number {
   const place = rows.slice(0, count).findIndex(({ type }) => type === "statement" || type === "question");
   return Math.max(0, place);
-}
-
-/** What has to be done to keep the end in sight, and to know whether it is. */
-function useFollowEnd(list: RefObject<HTMLElement | null>, count: number, isRunning: boolean) {
-  // A dialogue that was there before is read from its beginning, unless more is being said.
-  const isFollowing = useRef(count === 0 || isRunning);
-  const follow = useEffectEvent((_count: number) => {
-    if (isFollowing.current) list.current?.scrollTo({ top: list.current.scrollHeight });
-  });
-  useLayoutEffect(() => follow(count), [count]);
-  return {
-    onScroll: (): void => {
-      const element = list.current;
-      if (element === null) return;
-      const { scrollTop, clientHeight, scrollHeight } = element;
-      isFollowing.current = scrollHeight - scrollTop - clientHeight < END_PIXELS;
-    },
-  };
 }
 
 type UnreadCountProps = {
