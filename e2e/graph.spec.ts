@@ -33,7 +33,7 @@ test("outline and graph grow with the run, hold the same, and select for each ot
   const leader = tree.getByRole("row", { name: new RegExp(`^Hypothesis: ${LEADER}.*leading`, "u") });
   await expect(leader).toHaveAttribute("aria-level", "2");
   await expect(
-    tree.getByRole("row", { name: /^supports: Finding: .*strongly supported/u }).first(),
+    tree.getByRole("row", { name: /^supports: Finding: .*taken as given/u }).first(),
   ).toBeVisible();
   await leader.click();
   await expect(leader).toHaveAttribute("aria-selected", "true");

@@ -9,13 +9,21 @@ import type {
 import { strengthWord } from "../../domain/argument/strength/words.ts";
 import type { Argument } from "../desk/use-argument.ts";
 import { strengthWords } from "../text/answers.ts";
-import { linkWords } from "../text/dialogue.ts";
+import { dialogueText, linkWords } from "../text/dialogue.ts";
 import { outlineText } from "../text/outline.ts";
 
-/** The strength of a node in words; none for questions and remarks. */
+/** From here a strength is full on the screen. */
+const FULL_FROM = 0.995;
+
+/**
+ * The strength of a node in words; none for questions and remarks. A finding that nothing casts doubt on is not argued
+ * for: it is taken as given.
+ */
 export function sayStrength({ strengths }: Pick<Argument, "strengths">, id: NodeId): string | undefined {
   const strength = strengths.byNode.get(id);
-  return strength === undefined ? undefined : strengthWords[strengthWord(strength)];
+  if (strength === undefined) return undefined;
+  const isGiven = strengths.graph.nodes.get(id)?.kind === "finding" && strength >= FULL_FROM;
+  return isGiven ? dialogueText.given : strengthWords[strengthWord(strength)];
 }
 
 /** What is marked on a node. */

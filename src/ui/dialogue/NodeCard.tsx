@@ -48,7 +48,7 @@ export function NodeCard({ place, stated, marks }: NodeCardProps): ReactElement 
           </p>
         )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-small text-ink-soft">
-          {current !== undefined && <StrengthBar id={node.id} isFinding={node.kind === "finding"} />}
+          {current !== undefined && <StrengthBar id={node.id} />}
           {node.citations.length > 0 && (
             <span className="flex flex-wrap gap-1">
               {[...new Set(node.citations.map(({ sentence }) => sentence))].map((sentence) => (

@@ -3,10 +3,8 @@
  * and what a phone shows first.
  */
 
-import { useMemo, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useStore } from "zustand/react";
-import { rankHypotheses } from "../../domain/argument/strength/strengths.ts";
-import { buildOutline } from "../../workbench/graph-view/outline-tree.ts";
 import { countUnread } from "../../workbench/graph-view/unread.ts";
 import { AnsweredHere } from "../actions/AnsweredHere.tsx";
 import { SelectedActions } from "../actions/SelectedActions.tsx";
@@ -19,15 +17,17 @@ import { hintOf } from "../text/hints.ts";
 import { outlineText } from "../text/outline.ts";
 import { NewsOfArgument } from "./NewsOfArgument.tsx";
 import { OutlineTable } from "./OutlineTable.tsx";
+import { OutlineTools } from "./OutlineTools.tsx";
 import { OutlineTree } from "./OutlineTree.tsx";
+import { SelectedLinks } from "./SelectedLinks.tsx";
+import { useOutlineView, type OutlineView } from "./use-outline-view.ts";
 
-type View = "tree" | "table";
+type Form = "tree" | "table";
 
-const VIEWS: readonly View[] = ["tree", "table"];
+const FORMS: readonly Form[] = ["tree", "table"];
 
 /** The whole outline of the branch that is shown. */
 export function OutlinePanel(): ReactElement {
-  const [view, setView] = useState<View>("tree");
   const isEmpty = useFacts(({ graph }) => graph.nodes.size === 0);
   return (
     <section aria-label={outlineText.title} className="grid grid-cols-1 gap-3">
@@ -37,20 +37,45 @@ export function OutlinePanel(): ReactElement {
           {outlineText.emptyExplanation}
         </EmptyState>
       ) : (
-        <>
-          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-            <ViewChoice view={view} onChoose={setView} />
-            <span className="flex">
-              <Hint isNamed {...hintOf("strength")} />
-              <Hint isNamed {...hintOf("leader")} />
-            </span>
-          </div>
-          <Unread />
-          <Selected />
-          {view === "tree" ? <TreeView /> : <OutlineTable />}
-        </>
+        <Outline />
       )}
     </section>
+  );
+}
+
+function Outline(): ReactElement {
+  const [form, setForm] = useState<Form>("tree");
+  const view = useOutlineView();
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <FormChoice form={form} onChoose={setForm} />
+        <span className="flex">
+          <Hint isNamed {...hintOf("strength")} />
+          <Hint isNamed {...hintOf("leader")} />
+        </span>
+      </div>
+      <OutlineTools view={view} />
+      <Unread />
+      <Selected />
+      {view.groups.length === 0 && <NothingFits view={view} />}
+      {form === "tree" ? <TreeView view={view} /> : <OutlineTable filter={view.filter} />}
+    </>
+  );
+}
+
+function NothingFits({ view: { chooseKind, chooseStale } }: ViewProps): ReactElement {
+  const showAll = (): void => {
+    chooseKind(undefined);
+    chooseStale(false);
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <p className="text-ink-soft">{outlineText.nothingFits}</p>
+      <Button size="small" onClick={showAll}>
+        {outlineText.showAll}
+      </Button>
+    </div>
   );
 }
 
@@ -59,14 +84,15 @@ function Selected(): ReactElement {
   return (
     <div className="sticky top-0 z-10 grid max-h-[60dvh] grid-cols-1 gap-3 overflow-y-auto rounded-panel border border-line bg-surface p-3 empty:hidden">
       <SelectedActions />
+      <SelectedLinks />
       <AnsweredHere />
     </div>
   );
 }
 
-function TreeView(): ReactElement {
-  const strengths = useFacts((facts) => facts.strengths);
-  const groups = useMemo(() => buildOutline(strengths.graph, rankHypotheses(strengths)), [strengths]);
+type ViewProps = { readonly view: OutlineView };
+
+function TreeView({ view: { groups } }: ViewProps): ReactElement {
   const selected = useStore(useDesk().selection, (selection) => selection.selected);
   const isNamed = selected.type === "node" || selected.type === "edge";
   return (
@@ -82,16 +108,16 @@ function Unread(): ReactElement | undefined {
   return unread === 0 ? undefined : <p className="text-small text-caution">{outlineText.unread(unread)}</p>;
 }
 
-function ViewChoice(props: { readonly view: View; readonly onChoose: (view: View) => void }): ReactElement {
-  const { view, onChoose } = props;
+function FormChoice(props: { readonly form: Form; readonly onChoose: (form: Form) => void }): ReactElement {
+  const { form, onChoose } = props;
   return (
     <fieldset aria-label={outlineText.view} className="flex gap-1">
-      {VIEWS.map((each) => (
+      {FORMS.map((each) => (
         <Button
           key={each}
           size="small"
-          tone={each === view ? "primary" : "neutral"}
-          aria-pressed={each === view}
+          tone={each === form ? "primary" : "neutral"}
+          aria-pressed={each === form}
           onClick={() => onChoose(each)}
         >
           {outlineText[each]}

@@ -10,16 +10,21 @@ import { Table, type TableColumn } from "../kit/Table.tsx";
 import { kindWords, linkWords } from "../text/dialogue.ts";
 import { outlineText } from "../text/outline.ts";
 import type { DeskTarget } from "../../workbench/desk/selection.ts";
+import { fitsFilter, type OutlineFilter } from "../../workbench/graph-view/outline-filter.ts";
+
+export type OutlineTableProps = { readonly filter: OutlineFilter };
 
 /** Equal in content to the tree. */
-export function OutlineTable(): ReactElement {
+export function OutlineTable({ filter }: OutlineTableProps): ReactElement {
   const argument = useArgument();
   return (
     <Table
       caption={outlineText.title}
       isCaptionHidden
       columns={columnsOf(argument)}
-      rows={[...argument.strengths.graph.nodes.values()]}
+      rows={[...argument.strengths.graph.nodes.values()].filter((node) =>
+        fitsFilter({ node, link: undefined }, filter),
+      )}
       rowKey={({ id }) => id}
     />
   );

@@ -3,7 +3,7 @@
  * Down move, Right and Left open and close, typing finds, Enter or a click selects.
  */
 
-import { useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { Button } from "react-aria-components/Button";
 import { Collection } from "react-aria-components/Collection";
 import { Tree, TreeItem, TreeItemContent } from "react-aria-components/Tree";
@@ -34,7 +34,7 @@ export type OutlineTreeProps = {
 };
 
 const ROW_CLASS =
-  "rounded-control text-body -outline-offset-2 hover:bg-hover data-selected:bg-accent-soft " +
+  "scroll-mt-48 scroll-mb-4 rounded-control text-body -outline-offset-2 hover:bg-hover data-selected:bg-accent-soft " +
   "contrast-more:data-selected:outline-2 contrast-more:data-selected:outline-accent " +
   "forced-colors:data-selected:outline-2 forced-colors:data-selected:outline-[Highlight]";
 
@@ -53,6 +53,12 @@ export function OutlineTree({ groups, selectedId }: OutlineTreeProps): ReactElem
   }));
   const keys = [...rows.map(({ key }) => key), ...entries.map(({ key }) => key)];
   const selected = findSelected(entries, selectedId, pressed);
+  const tree = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was chosen elsewhere, or found, comes into sight; what was pressed here is in sight already.
+    if (selected === undefined || selected === pressed) return;
+    tree.current?.querySelector(`[data-key="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [selected, pressed, tree]);
   function toRow(entry: OutlineEntry): TreeRow {
     return { key: entry.key, label: sayEntry(argument, entry), entry, rows: entry.reasons.map(toRow) };
   }
@@ -64,6 +70,7 @@ export function OutlineTree({ groups, selectedId }: OutlineTreeProps): ReactElem
   }
   return (
     <Tree
+      ref={tree}
       aria-label={outlineText.title}
       items={rows}
       expandedKeys={keys.filter((key) => !closed.has(key))}

@@ -27,6 +27,16 @@ export const outlineText = {
     count === 1
       ? "1 line of the run could not be read as a step."
       : `${count} lines of the run could not be read as steps.`,
+  find: "Find in the outline",
+  found: (at: number, count: number) => (count === 0 ? "Nothing found" : `${at} of ${count}`),
+  kinds: "Kinds that are shown",
+  allKinds: "All kinds",
+  onlyStale: (count: number) => `Out of date only (${count})`,
+  showing: (count: number, all: number) => `Showing ${count} of ${amountOf(all, "step")}.`,
+  nothingFits: "Nothing in the outline is like that.",
+  showAll: "Show everything",
+  itsLinks: (count: number) => (count === 1 ? "Its link" : `Its ${count} links`),
+  itsEnds: "Go to",
   text: "What it says",
   kind: "Kind",
   strength: "Strength",
