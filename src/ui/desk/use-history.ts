@@ -33,7 +33,7 @@ export function stepBy(desk: Desk, step: 1 | -1): Moment | undefined {
 }
 
 /** Shows a moment, and selects what it is about once every panel has it. */
-export function goTo(desk: Desk, moments: readonly Moment[], place: number): Moment | undefined {
+function goTo(desk: Desk, moments: readonly Moment[], place: number): Moment | undefined {
   const moment = moments[Math.min(moments.length - 1, Math.max(0, place))];
   if (moment === undefined) return undefined;
   const stop = desk.facts.subscribe(() => {

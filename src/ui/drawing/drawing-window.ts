@@ -13,7 +13,7 @@ const LEAST = { width: CARD.width * 2.5, height: CARD.height * 4 } as const;
 const MOST = { width: CARD.width * 4, height: CARD.height * 6 } as const;
 
 /** All of it. */
-export function wholeWindow({ bounds }: Scene): Window {
+function wholeWindow({ bounds }: Scene): Window {
   return widen(bounds);
 }
 

@@ -20,9 +20,7 @@ export function Pointer(): ReactElement {
       hidden
       aria-hidden="true"
       data-pointer
-      className="pointer-events-none fixed start-0 top-0"
-    >
-      <div className="-m-5 size-10 rounded-full border-4 border-critical bg-critical/25 ring-3 ring-surface forced-colors:border-[Highlight]" />
-    </div>
+      className="pointer-events-none fixed -top-5 -left-5 size-10 rounded-full border-4 border-critical bg-critical/25 ring-3 ring-surface forced-colors:border-[Highlight]"
+    />
   );
 }

@@ -66,7 +66,7 @@ function StepBody({ moment }: { readonly moment: Moment }): ReactElement {
 }
 
 /** The words of a step, as large as they may be. */
-export function Large({ children }: { readonly children: ReactNode }): ReactElement {
+function Large({ children }: { readonly children: ReactNode }): ReactElement {
   return (
     <p className="text-[clamp(1.375rem,0.9rem+2.3vw,3.25rem)] leading-[1.22] font-[560] wrap-anywhere">
       {children}

@@ -139,7 +139,7 @@ function doneTo(done: string, subject: MomentSubject | undefined): string {
 }
 
 /** A step by kind and words; a link as a sentence. */
-export function subjectWords(subject: MomentSubject): string {
+function subjectWords(subject: MomentSubject): string {
   return subject.type === "node"
     ? `${kindWords[subject.node.kind]} ${quoted(subject.node.text)}`
     : `${quoted(subject.from)} ${linkWords(subject.edge)} ${quoted(subject.to)}`;
