@@ -35,7 +35,7 @@ export function DeskActionsProvider({ children }: DeskActionsProviderProps): Rea
     (put, text) => {
       const answer = putQuestion(desk, put, text);
       if (answer === undefined) return say(dialogueText.notAnswerable);
-      setLatest({ text, ...answer });
+      setLatest({ text, ...answer, lookingAt: desk.case.getState().lookingAt });
       return say(answer.given.said.headline);
     },
     [desk],

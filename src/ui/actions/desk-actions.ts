@@ -2,6 +2,7 @@
 import { createContext, use } from "react";
 import type { QuestionAsk } from "../../domain/questions/question.ts";
 import { invariant } from "../../shared/assert.ts";
+import { useCase } from "../desk/use-desk.ts";
 import type { Result } from "../../shared/result.ts";
 import type { DeskProblem } from "../../workbench/desk/desk.ts";
 import type { GivenAnswer } from "../answers/given-answers.ts";
@@ -30,13 +31,17 @@ export function useDeskActions(): DeskActions {
 export type LatestAnswer = {
   readonly text: string;
   readonly given: GivenAnswer;
-  /** Its question in the record; undefined where another tab's writing kept it out. */
+  /** Its question in the record; undefined where another tab's writing, or looking back, kept it out. */
   readonly question: string | undefined;
+  /** Where one looked when it was asked. */
+  readonly lookingAt: number | undefined;
 };
 
 export const LatestAnswerContext = createContext<LatestAnswer | undefined>(undefined);
 
-/** Undefined before the first question. */
+/** Undefined before the first question, and wherever one looks at the case as it stood at another time. */
 export function useLatestAnswer(): LatestAnswer | undefined {
-  return use(LatestAnswerContext);
+  const latest = use(LatestAnswerContext);
+  const lookingAt = useCase((live) => live.lookingAt);
+  return latest?.lookingAt === lookingAt ? latest : undefined;
 }

@@ -7,8 +7,9 @@ import type { QuestionAskEvent } from "../../domain/record/events.ts";
 import { AnswerCard } from "../answers/AnswerCard.tsx";
 import { recallAnswer, type GivenAnswer } from "../answers/given-answers.ts";
 import { RecordedAnswer } from "../answers/RecordedAnswer.tsx";
-import { useDesk, useFacts } from "../desk/use-desk.ts";
+import { useDesk, useFacts, useIsLookingBack } from "../desk/use-desk.ts";
 import { dialogueText } from "../text/dialogue.ts";
+import { timeText } from "../text/time.ts";
 import { Card } from "./Card.tsx";
 import { useDeskActions } from "../actions/desk-actions.ts";
 import { MarkButton } from "../actions/MarkButton.tsx";
@@ -64,13 +65,14 @@ export type UnkeptQuestionProps = {
   readonly given: GivenAnswer;
 };
 
-/** An answer that could not be written, because another tab writes the case. */
+/** An answer that could not be written: another tab writes the case, or it was asked of the past. */
 export function UnkeptQuestion({ place, text, given }: UnkeptQuestionProps): ReactElement {
   const { ask } = useDeskActions();
+  const isLookingBack = useIsLookingBack();
   const about = useFacts(({ graph }) => targetWords(graph, given.ask.target));
   return (
     <Turn place={place} text={text} about={about}>
-      <p className="text-small text-caution">{dialogueText.notKept}</p>
+      <p className="text-small text-caution">{isLookingBack ? timeText.notKept : dialogueText.notKept}</p>
       <AnswerCard given={given} onAsk={ask} />
     </Turn>
   );

@@ -16,6 +16,7 @@ export const timeText = {
   place: (place: number, count: number) => `${place} of ${count}`,
   momentAt: (place: number, count: number, words: string) => `${place} of ${count}: ${words}`,
   nothingYet: "Nothing had happened yet",
+  notKept: "Answered from the case as it stood then. Nothing is added to the record while you look back.",
   refused: "You are looking back. Return to now to change anything.",
   runUnderWay: "Under way at this moment.",
   runMore: "A run goes on from the case as it stands.",
