@@ -16,13 +16,13 @@ test("a cited stretch moves with its sentence", () => {
   expect([place?.state, wordsAt(now.text, place?.spans ?? [])]).toEqual(["current", ["410 ng/L"]]);
 });
 
-const place = (text: string, sentence: string) =>
+const findIn = (sentence: string, text: string) =>
   wordsAt(NOTE, placeFinding({ text, citations: [{ sentence }] }, made, made)[0]?.spans ?? []);
 
 test("without a stretch its own words are found, as a phrase or one by one", () => {
-  expect(place("chest pain", "s1")).toEqual(["chest pain"]);
-  expect(place("Raised troponin, 410", "s2")).toEqual(["Troponin", "410"]);
-  expect(place("Something else", "s3")).toEqual([]);
+  expect(findIn("s1", "chest pain")).toEqual(["chest pain"]);
+  expect(findIn("s2", "Raised troponin, 410")).toEqual(["Troponin", "410"]);
+  expect(findIn("s3", "Something else")).toEqual([]);
 });
 
 test("what was corrected has no place, and says why", () => {
@@ -44,4 +44,11 @@ test("two citations of one sentence are one place", () => {
   ];
   const places = placeFinding({ text: "x", citations }, made, made);
   expect(places.map(({ spans }) => wordsAt(NOTE, spans))).toEqual([["Crushing", "chest"]]);
+});
+
+test("a citation that was moved to a sentence of a later revision stands there", () => {
+  const now = reviseCaseText(made, NOTE.replace("410", "41"));
+  const id = now.sentences[1]?.id ?? "";
+  const [place] = placeFinding({ text: "Troponin T", citations: [{ sentence: id }] }, made, now);
+  expect([place?.state, wordsAt(now.text, place?.spans ?? [])]).toEqual(["current", ["Troponin T"]]);
 });

@@ -26,7 +26,8 @@ export function placeFinding(finding: Cited, made: CaseText, current: CaseText):
   for (const citation of finding.citations) {
     const { sentence } = citation;
     const spans = [...(places.get(sentence)?.spans ?? [])];
-    const resolved = resolveCitation(made, current, citation);
+    // No number is used twice: one that only the current revision has was cited in it, by a later correction.
+    const resolved = resolveCitation(made.byId.has(sentence) ? made : current, current, citation);
     if (resolved.type !== "current") {
       places.set(sentence, {
         sentence,

@@ -41,6 +41,8 @@ export const noteText = {
     gone: "The sentence it cites is gone",
     unknown: "Cites a sentence that is not in this note",
   },
+  howToCite: "Choose a sentence in the note to cite it instead.",
+  citeInstead: (sentence: string) => `Cite ${sentence} instead`,
   citesNothing: "Cites nothing in this note",
   markAs: { present: "Mark present", absent: "Mark absent" },
   markCritical: "Mark critical",

@@ -37,7 +37,7 @@ export function CorrectionNotice(): ReactElement | null {
       }
     >
       {following > 0 && <p>{noteText.correctionMore(following)}</p>}
-      <div className="mt-1.5 grid justify-items-start">
+      <div className="-ms-2.5 grid justify-items-start">
         {shown.map((id) => (
           <Button
             key={id}

@@ -1,12 +1,14 @@
 /** One finding: its words, how it stands, where it was read; corrected, turned around, retracted and brought back here. */
 
 import { type ReactElement, useState } from "react";
+import { useStore } from "zustand";
+import type { Sentence } from "../../../domain/case-text/sentences.ts";
 import type { CaseFinding } from "../../../domain/record/case-findings.ts";
 import { useDeskActions } from "../../actions/desk-actions.ts";
 import { EditText } from "../../actions/EditText.tsx";
 import { StepActions } from "../../actions/StepActions.tsx";
 import { SentenceChip } from "../../answers/SentenceChip.tsx";
-import { useDesk } from "../../desk/use-desk.ts";
+import { useDesk, useFacts } from "../../desk/use-desk.ts";
 import { Button } from "../../kit/Button.tsx";
 import { Chip } from "../../kit/Chip.tsx";
 import { CautionIcon } from "../../kit/icons/signs.tsx";
@@ -68,9 +70,17 @@ function Places({ finding: { places } }: FindingRowProps): ReactElement {
   );
 }
 
+/** The sentence that is selected in the note. */
+function useChosenSentence(): Sentence | undefined {
+  const selected = useStore(useDesk().selection, (selection) => selection.selected);
+  const text = useFacts(({ live }) => live.view.state.text);
+  return selected.type === "sentence" ? text?.byId.get(selected.id) : undefined;
+}
+
 function Actions({ finding }: FindingRowProps): ReactElement {
   const desk = useDesk();
   const { settle, say } = useDeskActions();
+  const chosen = useChosenSentence();
   const act = async ({ correction, label }: FindingAction): Promise<void> => {
     const drafted = correction(desk.facts.getState());
     if (drafted !== undefined && (await settle(desk.correct(drafted))))
@@ -78,7 +88,7 @@ function Actions({ finding }: FindingRowProps): ReactElement {
   };
   return (
     <span className="ms-auto flex flex-wrap">
-      {readFindingActions(finding).map((action) => (
+      {readFindingActions(finding, chosen).map((action) => (
         <Button
           key={action.id}
           size="small"

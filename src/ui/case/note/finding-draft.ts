@@ -1,5 +1,5 @@
 /** A finding that is being written, and the step and link that come of it. */
-import type { ArgumentEdge, FindingNode, NodeKind } from "../../../domain/argument/graph.ts";
+import type { ArgumentEdge, Citation, FindingNode, NodeKind } from "../../../domain/argument/graph.ts";
 import { whyIllegal } from "../../../domain/argument/legal-moves.ts";
 import { locateQuote } from "../../../domain/case-text/locate-quote.ts";
 import { readPolarity } from "../../../domain/case-text/polarity.ts";
@@ -66,12 +66,15 @@ export function draftFinding({ fields, sentence, picked, newId }: FindingDraftPa
   const { polarity, critical, target, way } = fields;
   const id = newId();
   const text = fields.words.trim();
-  const span = picked === undefined ? locateIn(sentence, text) : ([picked.start, picked.end] as const);
+  const citation: Citation =
+    picked === undefined
+      ? citationIn(sentence, text)
+      : { sentence: sentence.id, span: [picked.start, picked.end] };
   const node: FindingNode = {
     id,
     kind: "finding",
     text,
-    citations: [{ sentence: sentence.id, ...(span === undefined ? {} : { span }) }],
+    citations: [citation],
     attribution: "human",
     origin: "human",
     polarity,
@@ -85,7 +88,9 @@ export function draftFinding({ fields, sentence, picked, newId }: FindingDraftPa
   return { node, edges: [edge] };
 }
 
-function locateIn({ start, text }: Sentence, words: string): readonly [number, number] | undefined {
+/** The sentence as a citation, with the place of these words where it holds them as they are. */
+export function citationIn({ id, start, text }: Sentence, words: string): Citation {
   const found = locateQuote(readSearchText(text), words);
-  return found?.rule === "exact" ? [start + found.start, start + found.end] : undefined;
+  if (found?.rule !== "exact") return { sentence: id };
+  return { sentence: id, span: [start + found.start, start + found.end] };
 }
