@@ -28,7 +28,7 @@ export function ComparePanel(): ReactElement {
   const after = find(versions, chosen.after) ?? usual.after;
   return (
     <section aria-label={compareText.title} className="grid grid-cols-1 gap-5">
-      <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-[1fr_1fr_auto]">
+      <div className="grid grid-cols-1 gap-3">
         <Choice
           label={compareText.before}
           versions={versions}
@@ -41,7 +41,11 @@ export function ComparePanel(): ReactElement {
           selected={after}
           onSelect={(id) => setChosen({ before: before.id, after: id })}
         />
-        <Button onClick={() => setChosen({ before: after.id, after: before.id })}>{compareText.swap}</Button>
+        <div>
+          <Button size="small" onClick={() => setChosen({ before: after.id, after: before.id })}>
+            {compareText.swap}
+          </Button>
+        </div>
       </div>
       {before.id === after.id ? (
         <p className="text-ink-soft">{compareText.same}</p>
@@ -73,7 +77,7 @@ function find(versions: readonly Version[], id: string | undefined): Version | u
   return versions.find((version) => version.id === id);
 }
 
-/** The branch that is shown, with the one that it came from; a lone branch with itself at its last run. */
+/** What is shown, with what its last run left, or with what the branch before it was when that one had run. */
 function usualPair(
   versions: readonly Version[],
   shown: string,
@@ -82,11 +86,8 @@ function usualPair(
   const [first, second] = versions;
   const now = find(versions, shown) ?? second ?? first;
   const others = versions.filter((version) => version !== now);
-  const origin =
-    others.find(({ branch, length }) => branch === shown && length !== undefined && parent === undefined) ??
-    find(others, parent) ??
-    others[0];
+  const origin = others.find(({ branch }) => branch === (parent ?? shown)) ?? others[0];
   // The panel asks only where there are two.
-  const fallback = { id: "", name: "", branch: "", length: undefined };
-  return { before: origin ?? fallback, after: now ?? fallback };
+  const none = { id: "", name: "", branch: "", length: undefined };
+  return { before: origin ?? none, after: now ?? none };
 }
