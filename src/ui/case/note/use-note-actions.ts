@@ -66,7 +66,7 @@ export function useNoteActions(
 }
 
 /** What the arrow keys stop at. */
-export const STOPS = "[data-sentence], [data-finding]";
+const STOPS = "[data-sentence], [data-finding]";
 
 /** Menus, buttons and fields below a sentence speak for themselves. */
 function isOfItsOwn(target: EventTarget): boolean {
