@@ -132,6 +132,16 @@ test("a case is marked, corrected by a suggestion, judged in four cells, and fou
     await expect(marks.dialogue.locator("article[aria-current=true]")).toHaveCount(1);
   });
 
+  await test.step("outline and graph say the verdicts, and what is selected there shows its marks", async () => {
+    await screen.showOutline();
+    const step = page
+      .getByRole("treegrid")
+      .getByRole("row", { name: new RegExp(`${OTHER}.*judged unsure`, "u") });
+    await step.first().click();
+    await expect(page.getByRole("tabpanel").getByText("Which side?")).toBeVisible();
+    await marks.show();
+  });
+
   await test.step("marks are filtered here and in the dialogue", async () => {
     await page.getByText("Show only some").click();
     await page.getByLabel("Verdict", { exact: true }).selectOption("Unsure (1)");

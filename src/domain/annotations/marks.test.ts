@@ -6,6 +6,7 @@ import type { Annotation, RecordTarget } from "../record/events.ts";
 import type { EventPayload } from "../record/read-payload.ts";
 import { toSampleEvent } from "../record/sample-record.ts";
 import { countMarks, filterMarks } from "./filter-marks.ts";
+import { readStandings } from "./standings.ts";
 import { countElsewhere, lostMarksOn, marksAt, marksOn, placeOfMark } from "./marks.ts";
 
 const fold = (payloads: readonly EventPayload[]) =>
@@ -116,6 +117,20 @@ test("a corrected sentence of the note keeps the mark that corrected it", () => 
   const state = fold([...made, revise("A dry cough. Fever today.")]);
   const [sentence] = state.text?.sentences ?? [];
   expect(idsOf(marksAt(state, "main", { type: "text", id: sentence?.id ?? "" }))).toEqual(["n1"]);
+});
+
+test("a step and a link stand as the worst verdict on them says, or as marked", () => {
+  const state = fold([
+    ...GROUND,
+    mark("n1", target("node", "f"), { verdict: "accept" }),
+    mark("n2", target("node", "f", "week", 18), { verdict: "reject" }),
+    mark("n3", target("edge", "f+a"), { comment: "Why?" }),
+    mark("n4", target("text", "s1")),
+  ]);
+  expect([...readStandings(state, "main")]).toEqual([
+    ["f", "rejected"],
+    ["f+a", "marked"],
+  ]);
 });
 
 test("marks are found by what they are on, filtered and counted", () => {

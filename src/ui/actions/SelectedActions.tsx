@@ -4,6 +4,7 @@ import { type ReactElement, useState } from "react";
 import { useStore } from "zustand";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { EditText } from "./EditText.tsx";
+import { MarksOf } from "./MarksOf.tsx";
 import { targetWords } from "./node-words.ts";
 import { StepActions } from "./StepActions.tsx";
 
@@ -22,9 +23,12 @@ function Actions({ type, id }: { readonly type: "node" | "edge"; readonly id: st
   if (!isThere) return null;
   if (isEditing && node !== undefined) return <EditText node={node} onDone={() => setEditing(false)} />;
   return (
-    <div data-selected className="flex items-start justify-between gap-3">
-      <p className="min-w-0 font-[560] wrap-anywhere">{name}</p>
-      <StepActions type={type} id={id} name={name} onEdit={node && (() => setEditing(true))} />
+    <div data-selected className="grid grid-cols-1 gap-1">
+      <div className="flex items-start justify-between gap-3">
+        <p className="min-w-0 font-[560] wrap-anywhere">{name}</p>
+        <StepActions type={type} id={id} name={name} onEdit={node && (() => setEditing(true))} />
+      </div>
+      <MarksOf target={{ type, id }} />
     </div>
   );
 }

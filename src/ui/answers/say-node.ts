@@ -10,6 +10,7 @@ import { strengthWord } from "../../domain/argument/strength/words.ts";
 import type { Argument } from "../desk/use-argument.ts";
 import { strengthWords } from "../text/answers.ts";
 import { dialogueText, linkWords } from "../text/dialogue.ts";
+import { standingWords } from "../text/marks.ts";
 import { outlineText } from "../text/outline.ts";
 
 /** From here a strength is full on the screen. */
@@ -27,12 +28,13 @@ export function sayStrength({ strengths }: Pick<Argument, "strengths">, id: Node
 }
 
 /** What is marked on a node. */
-export function sayMarks({ leader, stale }: Argument, node: ArgumentNode): readonly string[] {
+export function sayMarks({ leader, stale, marked }: Argument, node: ArgumentNode): readonly string[] {
   return [
     node.id === leader ? outlineText.leading : undefined,
     node.kind === "hypothesis" && node.mustNotMiss ? outlineText.mustNotMiss : undefined,
     node.kind === "finding" && node.polarity !== "present" ? outlineText.polarity[node.polarity] : undefined,
     stale?.has(node.id) ? outlineText.stale : undefined,
+    standingWords[marked?.get(node.id) ?? "none"],
   ].filter((mark) => mark !== undefined);
 }
 

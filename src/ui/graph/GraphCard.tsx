@@ -1,6 +1,7 @@
 /** A node from near: kind, words, strength, marks, in the shape of its family; and what a pointer can do with it. */
 
 import { useMemo, type ReactElement } from "react";
+import { readStandings } from "../../domain/annotations/standings.ts";
 import { FAMILY_BY_KIND, type NodeFamily, type NodeId } from "../../domain/argument/graph.ts";
 import { sayMarks, sayStrength } from "../answers/say-node.ts";
 import { useFacts, useIsSelected } from "../desk/use-desk.ts";
@@ -66,9 +67,12 @@ function isDimmed(id: NodeId, { lit, hovered, linking }: CardContextValue): bool
 
 /** On the upper edge, where they take no room from the words. */
 function Marks({ id }: { readonly id: NodeId }): ReactElement | null {
-  const words = useFacts(({ graph, leader, strengths, branch }) => {
+  const words = useFacts(({ graph, leader, strengths, branch, live }) => {
     const node = graph.nodes.get(id);
-    return node === undefined ? "" : sayMarks({ strengths, leader, stale: branch?.stale }, node).join("\n");
+    const marked = readStandings(live.view.state, live.branch);
+    return node === undefined
+      ? ""
+      : sayMarks({ strengths, leader, stale: branch?.stale, marked }, node).join("\n");
   });
   if (words === "") return null;
   return (

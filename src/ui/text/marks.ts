@@ -2,6 +2,7 @@
 import type { CodeFamily } from "../../domain/annotations/error-code.ts";
 import type { MarkQuality } from "../../domain/annotations/filter-marks.ts";
 import type { MarkPlace, Verdict } from "../../domain/annotations/marks.ts";
+import type { MarkStanding } from "../../domain/annotations/standings.ts";
 import type { Anchor } from "../../domain/record/case-state.ts";
 
 export const verdictNames = {
@@ -16,6 +17,15 @@ export const answerVerdictNames = {
   reject: "Wrong",
   unsure: "Unsure",
 } as const satisfies Record<Verdict, string>;
+
+/** How a step stands by its marks, where there is room for a word. */
+export const standingWords = {
+  accepted: "accepted",
+  rejected: "rejected",
+  unsure: "judged unsure",
+  marked: "marked",
+  none: undefined,
+} as const satisfies Record<MarkStanding | "none", string | undefined>;
 
 export const placeNames = {
   node: "A step",
