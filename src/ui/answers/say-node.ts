@@ -6,9 +6,10 @@ import type {
   NodeId,
   TargetId,
 } from "../../domain/argument/graph.ts";
-import { strengthWord } from "../../domain/argument/strength/words.ts";
+import { strengthWord, weightWord } from "../../domain/argument/strength/words.ts";
 import type { Argument } from "../desk/use-argument.ts";
 import { strengthWords } from "../text/answers.ts";
+import { weightWords } from "../text/corrections.ts";
 import { dialogueText, linkWords } from "../text/dialogue.ts";
 import { standingWords } from "../text/marks.ts";
 import { outlineText } from "../text/outline.ts";
@@ -25,6 +26,11 @@ export function sayStrength({ strengths }: Pick<Argument, "strengths">, id: Node
   if (strength === undefined) return undefined;
   const isGiven = strengths.graph.nodes.get(id)?.kind === "finding" && strength >= FULL_FROM;
   return isGiven ? dialogueText.given : strengthWords[strengthWord(strength)];
+}
+
+/** How much a link counts, in words; none where it carries no strength. */
+export function sayWeight(edge: ArgumentEdge): string | undefined {
+  return "weight" in edge ? weightWords[weightWord(edge.weight)] : undefined;
 }
 
 /** What is marked on a node. */

@@ -3,6 +3,7 @@
 import type { ReactElement } from "react";
 import type { ArgumentEdge } from "../../domain/argument/graph.ts";
 import type { StatementMark } from "../../domain/record/events.ts";
+import { sayWeight } from "../answers/say-node.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { Chip } from "../kit/Chip.tsx";
 import { dialogueText, linkWords } from "../text/dialogue.ts";
@@ -26,6 +27,7 @@ export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
   const edge = current ?? stated;
   const from = useFacts(({ graph }) => targetWords(graph, edge.from));
   const to = useFacts(({ graph }) => targetWords(graph, edge.to));
+  const weight = sayWeight(edge);
   const name = `${from} ${linkWords(edge)} ${to}`;
   return (
     <Card isSlim place={place} label={name} target={current && { type: "edge", id: edge.id }}>
@@ -34,6 +36,7 @@ export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
           <End id={edge.from} words={from} />{" "}
           <span className={`font-[600] ${inkOf(edge)}`}>{linkWords(edge)}</span>{" "}
           <End id={edge.to} words={to} />
+          {weight !== undefined && <span className="text-ink-soft"> ({weight})</span>}
           {edge.rationale !== undefined && <p className="text-ink-soft">{edge.rationale}</p>}
         </div>
         {isWithdrawn && <Chip>{dialogueText.retracted}</Chip>}

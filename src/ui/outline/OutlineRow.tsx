@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react";
 import type { OutlineEntry } from "../../workbench/graph-view/outline-tree.ts";
-import { sayMarks, sayStrength } from "../answers/say-node.ts";
+import { sayMarks, sayStrength, sayWeight } from "../answers/say-node.ts";
 import { useArgument } from "../desk/use-argument.ts";
 import { NodeBadge } from "../kit/NodeBadge.tsx";
 import { kindWords, linkWords } from "../text/dialogue.ts";
@@ -15,6 +15,7 @@ export function OutlineRow({ entry }: OutlineRowProps): ReactElement {
   const argument = useArgument();
   const { node, link, isRepeat } = entry;
   const strength = sayStrength(argument, node.id);
+  const weight = link && sayWeight(link);
   const marks = sayMarks(argument, node);
   return (
     <span className="flex min-w-0 flex-1 flex-col gap-x-3 gap-y-0.5">
@@ -24,6 +25,7 @@ export function OutlineRow({ entry }: OutlineRowProps): ReactElement {
             {linkWords(link)}
           </span>
         )}
+        {weight !== undefined && <span className="text-ink-soft">({weight})</span>}
         <NodeBadge kind={node.kind} label={kindWords[node.kind]} />
         {strength !== undefined && <span className="text-ink-soft">{strength}</span>}
         {marks.map((mark) => (

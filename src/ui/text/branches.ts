@@ -10,6 +10,7 @@ export const changeText = {
   editedLink: (link: string) => `changed the link “${link}”`,
   retractedLink: (link: string) => `retracted the link “${link}”`,
   something: "something that is no longer there",
+  byPerson: (change: string | undefined) => `A person ${change ?? "changed something"}.`,
 } as const;
 
 export const branchText = {

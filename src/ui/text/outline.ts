@@ -27,6 +27,7 @@ export const outlineText = {
     count === 1
       ? "1 line of the run could not be read as a step."
       : `${count} lines of the run could not be read as steps.`,
+  weight: (words: string) => `link: ${words}`,
   find: "Find in the outline",
   found: (at: number, count: number) => (count === 0 ? "Nothing found" : `${at} of ${count}`),
   kinds: "Kinds that are shown",
