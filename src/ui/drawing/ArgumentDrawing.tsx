@@ -5,8 +5,10 @@
 
 import type { ReactElement } from "react";
 import type { NodeId, TargetId } from "../../domain/argument/graph.ts";
+import type { Position } from "../../domain/argument/layout/layout-input.ts";
+import { mayTouch } from "../../workbench/graph-view/curve.ts";
 import type { Window } from "../../workbench/graph-view/grid-index.ts";
-import type { Places } from "../../workbench/graph-view/places.ts";
+import { CARD, type Places } from "../../workbench/graph-view/places.ts";
 import type { Scene } from "../../workbench/graph-view/scene.ts";
 import type { Argument } from "../desk/use-argument.ts";
 import { DrawnCard } from "./DrawnCard.tsx";
@@ -41,6 +43,7 @@ export function ArgumentDrawing(props: ArgumentDrawingProps): ReactElement {
     >
       <g aria-hidden="true">
         {scene.edges
+          .filter(({ curve }) => mayTouch(curve, window))
           .filter(({ edge: { from, to } }) => shown === places || shown.has(from) || shown.has(to))
           .map((link) => (
             <DrawnLink key={link.edge.id} link={link} isCurrent={link.edge.id === current} />
@@ -48,7 +51,8 @@ export function ArgumentDrawing(props: ArgumentDrawingProps): ReactElement {
         {[...shown].map(([id, place]) => {
           const node = scene.nodes.get(id);
           return (
-            node !== undefined && (
+            node !== undefined &&
+            isSeen(place, window) && (
               <DrawnCard
                 key={id}
                 node={node}
@@ -63,4 +67,9 @@ export function ArgumentDrawing(props: ArgumentDrawingProps): ReactElement {
       </g>
     </svg>
   );
+}
+
+/** What is outside costs nothing, however large the argument is. */
+function isSeen({ x, y }: Position, { left, top, right, bottom }: Window): boolean {
+  return x < right && x + CARD.width > left && y < bottom && y + CARD.height > top;
 }

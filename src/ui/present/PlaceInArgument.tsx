@@ -1,14 +1,18 @@
 /** Where the step stands in the argument so far: the step large, with what stands around it. */
 
 import { type ReactElement, useState } from "react";
+import type { TargetId } from "../../domain/argument/graph.ts";
 import type { Moment } from "../../domain/record/moments.ts";
 import { shownGraph } from "../../workbench/case-session/case-session.ts";
-import { useArgument } from "../desk/use-argument.ts";
+import { useArgument, type Argument } from "../desk/use-argument.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import { ArgumentDrawing } from "../drawing/ArgumentDrawing.tsx";
 import { windowAround } from "../drawing/drawing-window.ts";
 import { useDrawing } from "../drawing/use-drawing.ts";
 import { presentText } from "../text/present.ts";
+
+/** From so many steps on, a picture of all of them shows nothing to a room. */
+const MOST_AT_ONCE = 120;
 
 export type PlaceInArgumentProps = { readonly moment: Moment | undefined };
 
@@ -29,10 +33,16 @@ export function PlaceInArgument({ moment }: PlaceInArgumentProps): ReactElement 
         label={presentText.picture}
         scene={scene}
         argument={argument}
-        window={windowAround(scene, graph, current)}
+        window={windowAround(scene, graph, current ?? middleOf(argument))}
         current={current}
         className="size-full"
       />
     </div>
   );
+}
+
+/** What to look at where nothing in particular is shown: all of it, or in a large argument what leads. */
+function middleOf({ strengths: { graph }, leader }: Argument): TargetId | undefined {
+  if (graph.nodes.size <= MOST_AT_ONCE) return undefined;
+  return leader ?? graph.nodes.keys().next().value;
 }

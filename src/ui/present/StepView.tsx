@@ -48,7 +48,7 @@ function Speaker({ moment: { event } }: { readonly moment: Moment }): ReactEleme
 function StepBody({ moment }: { readonly moment: Moment }): ReactElement {
   const { event, subject } = moment;
   const areStrengthsHidden = useFacts((facts) => facts.areStrengthsHidden);
-  if (event.type === "text-revise") return <CaseStory text={event.text} />;
+  if (event.type === "text-revise") return <CaseStory title={momentWords(moment)} text={event.text} />;
   if (event.type === "answer-give")
     return areStrengthsHidden ? (
       <Large>{presentText.answerHidden}</Large>
@@ -74,10 +74,13 @@ function Large({ children }: { readonly children: ReactNode }): ReactElement {
   );
 }
 
-function CaseStory({ text }: { readonly text: string }): ReactElement {
+function CaseStory({ title, text }: { readonly title: string; readonly text: string }): ReactElement {
   return (
-    <p className="mx-auto max-w-[52ch] text-[clamp(1.0625rem,0.8rem+1.1vw,1.75rem)] leading-[1.45] whitespace-pre-line wrap-anywhere">
-      {text}
-    </p>
+    <>
+      <p className="text-[clamp(1rem,0.8rem+0.8vw,1.5rem)] text-ink-soft">{title}</p>
+      <p className="mx-auto max-w-[52ch] text-[clamp(1.0625rem,0.8rem+1.1vw,1.75rem)] leading-[1.45] whitespace-pre-line wrap-anywhere">
+        {text}
+      </p>
+    </>
   );
 }

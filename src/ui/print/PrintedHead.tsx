@@ -17,7 +17,7 @@ export function PrintedHead({ moments, all }: PrintedHeadProps): ReactElement {
   const events = useCase(({ view }) => view.length);
   const isLookingBack = useIsLookingBack();
   const { now } = useServices();
-  const { words, isScripted } = useSpeakers();
+  const { words, isTeaching } = useSpeakers();
   const last = moments.at(-1);
   return (
     <header className="grid gap-1">
@@ -29,7 +29,7 @@ export function PrintedHead({ moments, all }: PrintedHeadProps): ReactElement {
         <p className="text-small font-[600]">{printText.asOf(moments.length, all, momentWords(last))}</p>
       )}
       <p className="mt-1 border-2 border-line-strong px-3 py-1.5 text-small font-[560]">
-        {words} {isScripted && printText.notReviewed} {printText.caution}
+        {words} {isTeaching && printText.notReviewed} {printText.caution}
       </p>
     </header>
   );

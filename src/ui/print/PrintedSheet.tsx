@@ -83,10 +83,10 @@ function PrintedPart({
 /** On every page: whoever finds one page of it knows what it is. */
 function Label(): ReactElement {
   const title = useCase(({ view }) => view.state.title);
-  const { words, isScripted } = useSpeakers();
+  const { words, isTeaching } = useSpeakers();
   return (
     <p className="mt-3 border-t border-line-strong pt-1 text-fine text-ink-soft">
-      <span className="font-[600]">{title}.</span> {words} {isScripted && printText.notReviewed}{" "}
+      <span className="font-[600]">{title}.</span> {words} {isTeaching && printText.notReviewed}{" "}
       {printText.caution}
     </p>
   );
