@@ -75,7 +75,10 @@ function Box(props: {
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    <section className={`rounded-panel border border-s-4 bg-surface px-3 py-2 ${props.tone}`}>
+    <section
+      aria-label={props.title}
+      className={`rounded-panel border border-s-4 bg-surface px-3 py-2 ${props.tone}`}
+    >
       <h4 className="text-small font-[580]">{props.title}</h4>
       <ul className="max-h-96 divide-y divide-line overflow-y-auto text-small">{props.children}</ul>
     </section>
