@@ -4,6 +4,7 @@ import { leaderOf } from "../../domain/argument/strength/strengths.ts";
 import { createLiveStrengths } from "../../workbench/case-session/live-strengths.ts";
 import { readLanes, type BranchLane } from "../../domain/record/branch-lanes.ts";
 import { branchToGraph, type CaseState } from "../../domain/record/case-state.ts";
+import type { CaseView } from "../../domain/record/fold.ts";
 import { sayChange } from "../answers/say-change.ts";
 import { useFacts } from "../desk/use-desk.ts";
 import { branchText } from "../text/branches.ts";
@@ -22,24 +23,40 @@ export type NamedLane = BranchLane & {
 
 /** One at least, the first. */
 export function useLanes(): readonly NamedLane[] {
-  const live = useFacts((facts) => facts.live);
+  const { view, branch } = useFacts((facts) => facts.live);
+  const shownLeader = useFacts(({ graph, leader }) => graph.nodes.get(leader ?? "")?.text);
   const areHidden = useFacts((facts) => facts.areStrengthsHidden);
   const [leaders] = useState(createLeaders);
-  const { view, branch } = live;
+  const [readOnce] = useState(createLaneReader);
+  const lanes = readOnce(view);
   return useMemo(() => {
-    const lanes = readLanes(view);
+    const { branches, favourite } = view.state;
     const names = new Map(lanes.map((lane) => [lane.id, nameLane(lane)]));
+    const leaderOn = (id: string) => (id === branch ? shownLeader : leaders(id, view.state));
     return lanes.map((lane) => ({
       ...lane,
       name: names.get(lane.id) ?? "",
       after: sayCauses(lane, view.state),
       parentName: names.get(lane.parent ?? ""),
-      leader: areHidden ? undefined : leaders(lane.id, view.state),
-      stale: view.state.branches.get(lane.id)?.stale.size ?? 0,
+      leader: areHidden ? undefined : leaderOn(lane.id),
+      stale: branches.get(lane.id)?.stale.size ?? 0,
       isShown: lane.id === branch,
-      isFavourite: lane.id === view.state.favourite,
+      isFavourite: lane.id === favourite,
     }));
-  }, [view, branch, areHidden, leaders]);
+  }, [lanes, view.state, branch, shownLeader, areHidden, leaders]);
+}
+
+/** Lanes change where a branch begins or a change is taken back, not with every event of a run. */
+function createLaneReader(): (view: CaseView) => readonly BranchLane[] {
+  let last: { readonly view: CaseView; readonly lanes: readonly BranchLane[] } | undefined;
+  return (view) => {
+    const isSame =
+      last?.view.log === view.log &&
+      last.view.undone === view.undone &&
+      last.view.state.branches.size === view.state.branches.size;
+    if (!isSame) last = { view, lanes: readLanes(view) };
+    return last?.lanes ?? [];
+  };
 }
 
 /** What people call a branch. */

@@ -1,5 +1,5 @@
 /** The versions of the argument that can be compared: each branch as it is now, and as its last run left it. */
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { branchToGraph, type BranchState } from "../../../domain/record/case-state.ts";
 import type { BranchId } from "../../../domain/record/events.ts";
 import { viewAt } from "../../../domain/record/look-back.ts";
@@ -20,7 +20,8 @@ export type Version = {
 /** Two versions that hold the same are one; what is listed first is nearest to the beginning. */
 export function useVersions(): readonly Version[] {
   const lanes = useLanes();
-  const view = useFacts(({ live }) => live.view);
+  // While a run speaks, what is compared follows when there is time.
+  const view = useDeferredValue(useFacts(({ live }) => live.view));
   return useMemo(() => lanes.flatMap((lane) => versionsOf(view, lane)), [lanes, view]);
 }
 
@@ -49,7 +50,7 @@ export type VersionState = { readonly branch: BranchState; readonly strengths: S
 
 /** The argument of a version; undefined where there is none. */
 export function useVersionState(version: Version | undefined): VersionState | undefined {
-  const view = useFacts(({ live }) => live.view);
+  const view = useDeferredValue(useFacts(({ live }) => live.view));
   const branch = useMemo(() => {
     if (version === undefined) return undefined;
     const then = version.length === undefined ? view : viewAt(view, version.length);
