@@ -19,7 +19,13 @@ export type DeskCaseStore = Pick<StoreApi<DeskCase>, "getState" | "getInitialSta
 export type LookingBack = { readonly type: "desk-looking-back" };
 
 /** Where one looks, known by the last event that is shown: a merge may move it. */
-type Looking = { readonly length: number; readonly event: EventId | undefined; readonly view: CaseView };
+type Looking = {
+  readonly length: number;
+  readonly event: EventId | undefined;
+  readonly view: CaseView;
+  /** The branch that was shown before: another one by now was chosen while looking back. */
+  readonly shown: BranchId;
+};
 
 /** The projection of a session, kept up to date until `stop`. */
 export function createDeskCase(session: Pick<StoreApi<CaseLive>, "getState" | "subscribe">): {
@@ -31,13 +37,13 @@ export function createDeskCase(session: Pick<StoreApi<CaseLive>, "getState" | "s
   const store = createStore<DeskCase>(() => ({ ...session.getState(), lookingAt: undefined }));
   const show = (): void => {
     const live = session.getState();
-    looking = live.isClosed ? undefined : looking && followed(looking, live.view);
+    looking = live.isClosed ? undefined : looking && followed(looking, live);
     store.setState(looking === undefined ? { ...live, lookingAt: undefined } : project(live, looking), true);
   };
   return {
     store,
     lookAt: (length) => {
-      looking = length === undefined ? undefined : lookAt(session.getState().view, length, looking?.view);
+      looking = length === undefined ? undefined : lookAt(session.getState(), length, looking?.view);
       show();
     },
     stop: session.subscribe(show),
@@ -45,27 +51,29 @@ export function createDeskCase(session: Pick<StoreApi<CaseLive>, "getState" | "s
 }
 
 /** From the view of before where it reaches as far: it has checkpoints that the view of now may lack. */
-function lookAt(now: CaseView, length: number, before?: CaseView): Looking {
+function lookAt({ view: now, branch }: CaseLive, length: number, before?: CaseView): Looking {
   const isNearer = before?.log === now.log && before.length >= length;
   const view = viewAt(isNearer ? before : now, length);
-  return { length: view.length, event: now.log.events[view.length - 1]?.id, view };
+  return { length: view.length, event: now.log.events[view.length - 1]?.id, view, shown: branch };
 }
 
 /** Events that are added at the end change nothing of what was. */
-function followed(looking: Looking, now: CaseView): Looking {
-  const { event, view } = looking;
-  if (view.log === now.log) return looking;
-  const position = event === undefined ? -1 : now.log.positions.get(event);
-  return lookAt(now, position === undefined ? looking.length : position + 1);
+function followed(looking: Looking, live: CaseLive): Looking {
+  const { event, view, shown } = looking;
+  const { log } = live.view;
+  if (view.log === log) return looking;
+  const position = event === undefined ? -1 : log.positions.get(event);
+  return { ...lookAt(live, position === undefined ? looking.length : position + 1), shown };
 }
 
-function project(live: CaseLive, { view }: Looking): DeskCase {
-  return { ...live, view, branch: branchThen(live, view), lookingAt: view.length };
+function project(live: CaseLive, looking: Looking): DeskCase {
+  return { ...live, view: looking.view, branch: branchThen(live, looking), lookingAt: looking.length };
 }
 
-/** The branch in which it happened, else the one that is shown, or what that grew from. */
-function branchThen({ view: now, branch }: CaseLive, { state, log, length }: CaseView): BranchId {
-  const event = log.events[length - 1];
+/** The branch in which it happened unless one was chosen since; else the one that is shown, or what that grew from. */
+function branchThen({ view: now, branch }: CaseLive, { view, shown: before }: Looking): BranchId {
+  const { state, log, length } = view;
+  const event = branch === before ? log.events[length - 1] : undefined;
   const happened = event === undefined ? undefined : branchOf(event, now);
   if (happened !== undefined && state.branches.has(happened)) return happened;
   let shown: BranchId | undefined = branch;

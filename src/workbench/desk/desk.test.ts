@@ -149,6 +149,10 @@ test("looking back leads to the branch in which it happened, or to what the show
   desk.lookAt(desk.case.getState().view.length);
   expect(desk.case.getState().branch).toBe(second);
   desk.session.showBranch(second);
+  desk.lookAt(desk.case.getState().view.length);
+  desk.session.showBranch(branch);
+  expect(desk.case.getState().branch).toBe(branch);
+  desk.session.showBranch(second);
   desk.lookAt(before);
   expect(desk.case.getState().branch).toBe(branch);
 });
