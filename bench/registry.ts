@@ -12,6 +12,12 @@ import { notationSize } from "./notation-size.ts";
 import { reader } from "./reader.ts";
 import { reprefill } from "./reprefill.ts";
 import { store } from "./store/store.ts";
+import { idle } from "./workbench/idle.ts";
+import { memory } from "./workbench/memory.ts";
+import { open } from "./workbench/open.ts";
+import { replay } from "./workbench/replay.ts";
+import { share } from "./workbench/share.ts";
+import { text } from "./workbench/text.ts";
 
 export const benches: readonly FigureTask[] = [
   acceptance,
@@ -19,11 +25,17 @@ export const benches: readonly FigureTask[] = [
   decode,
   detokenise,
   fold,
+  idle,
   layout,
   load,
+  memory,
   lookBack,
   notationSize,
+  open,
   reader,
+  replay,
   reprefill,
+  share,
   store,
+  text,
 ];

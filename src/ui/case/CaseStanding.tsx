@@ -7,7 +7,6 @@ import { useFacts } from "../desk/use-desk.ts";
 import { Chip } from "../kit/Chip.tsx";
 import { CautionIcon, CheckIcon } from "../kit/icons/signs.tsx";
 import { PencilIcon } from "../kit/icons/actions.tsx";
-import { Spinner } from "../kit/Spinner.tsx";
 import { caseText } from "../text/case.ts";
 import type { CaseSession, Saving } from "../../workbench/case-session/case-session.ts";
 import { useCalmSaving } from "./use-calm-saving.ts";
@@ -53,7 +52,8 @@ function SavingChip(props: {
       </Chip>
     );
   }
-  if (saving.type === "saving") return <Chip icon={<Spinner />}>{caseText.saving}</Chip>;
+  // Without a ring that turns: throughout a run it would be the second one, and neither says anything new.
+  if (saving.type === "saving") return <Chip>{caseText.saving}</Chip>;
   return (
     <Chip tone="critical" icon={<CautionIcon />}>
       {caseText.notSaved}
