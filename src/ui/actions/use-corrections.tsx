@@ -30,12 +30,15 @@ export function useCorrections({ id, onEdit, place }: CorrectionsOf): readonly M
     onEdit === undefined
       ? []
       : [{ id: "edit", label: dialogueText.editText, icon: <PencilIcon />, onAction: onEdit }];
-  const retract = (): void =>
-    void settle(
-      desk.correct(
-        node === undefined ? { type: "retract-edge", edge: id } : { type: "retract-node", node: id },
-      ),
-    );
+  const retract = async (): Promise<void> => {
+    // The menu goes with the step, and the focus must not go with the menu.
+    const home = place.current?.closest<HTMLElement>("[data-card], [role=tabpanel]");
+    const correction =
+      node === undefined
+        ? ({ type: "retract-edge", edge: id } as const)
+        : ({ type: "retract-node", node: id } as const);
+    if (await settle(desk.correct(correction))) home?.focus();
+  };
   if (node === undefined && edge === undefined) return [];
   return [
     ...edit,
@@ -46,7 +49,7 @@ export function useCorrections({ id, onEdit, place }: CorrectionsOf): readonly M
       label: dialogueText.retract,
       icon: <TrashIcon />,
       isDangerous: true,
-      onAction: retract,
+      onAction: () => void retract(),
     },
   ];
 }

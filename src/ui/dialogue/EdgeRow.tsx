@@ -28,6 +28,7 @@ export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
   const from = useFacts(({ graph }) => targetWords(graph, edge.from));
   const to = useFacts(({ graph }) => targetWords(graph, edge.to));
   const weight = sayWeight(edge);
+  const isEdited = linkWords(edge) !== linkWords(stated) || weightOf(edge) !== weightOf(stated);
   const name = `${from} ${linkWords(edge)} ${to}`;
   return (
     <Card isSlim place={place} label={name} target={current && { type: "edge", id: edge.id }}>
@@ -41,6 +42,7 @@ export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
         </div>
         {isWithdrawn && <Chip>{dialogueText.retracted}</Chip>}
         {current === undefined && !isWithdrawn && <Chip tone="caution">{dialogueText.hanging}</Chip>}
+        {isEdited && <Chip tone="info">{dialogueText.edited}</Chip>}
         {isStale && <Chip tone="caution">{dialogueText.stale}</Chip>}
         {current !== undefined && <StepActions type="edge" id={edge.id} name={name} />}
       </div>
@@ -48,6 +50,10 @@ export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
       {current !== undefined && <MarksOf target={{ type: "edge", id: edge.id }} />}
     </Card>
   );
+}
+
+function weightOf(edge: ArgumentEdge): number | undefined {
+  return "weight" in edge ? edge.weight : undefined;
 }
 
 function End({ id, words }: { readonly id: string; readonly words: string }): ReactElement {

@@ -1,7 +1,7 @@
 /** How a step stands, in words: leading, absent, out of date, edited. */
 
 import type { ReactElement } from "react";
-import type { ArgumentNode } from "../../domain/argument/graph.ts";
+import type { ArgumentNode, Polarity } from "../../domain/argument/graph.ts";
 import { useFacts } from "../desk/use-desk.ts";
 import { Hint } from "../kit/Hint.tsx";
 import { Chip } from "../kit/Chip.tsx";
@@ -39,7 +39,20 @@ export function NodeStanding({ node, stated, isRetracted }: NodeStandingProps): 
           {dialogueText.stale}
         </Chip>
       )}
-      {node.text !== stated.text && <Chip tone="info">{dialogueText.edited}</Chip>}
+      {isEdited(node, stated) && <Chip tone="info">{dialogueText.edited}</Chip>}
     </>
   );
+}
+
+/** Whether a person put something of it right since it was stated. */
+function isEdited(node: ArgumentNode, stated: ArgumentNode): boolean {
+  return (
+    node.text !== stated.text ||
+    node.baseScore !== stated.baseScore ||
+    polarityOf(node) !== polarityOf(stated)
+  );
+}
+
+function polarityOf(node: ArgumentNode): Polarity | undefined {
+  return node.kind === "finding" ? node.polarity : undefined;
 }

@@ -109,6 +109,8 @@ export const correctionText = {
   staleNow: (count: number) =>
     count === 1 ? "1 step or link is out of date." : `${count} steps and links are out of date.`,
   staleGone: "Nothing is out of date any more.",
+  undone: (change: string | undefined) => (change === undefined ? "Undone." : `Undone: ${change}.`),
+  redone: (change: string | undefined) => (change === undefined ? "Redone." : `Redone: ${change}.`),
   effects: "What changed",
   showThem: "Show them",
   runAgain: "Run them again",

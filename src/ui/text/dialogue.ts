@@ -155,8 +155,6 @@ export const dialogueText = {
   cancel: "Discard changes",
   undo: "Undo",
   redo: "Redo",
-  undone: "Undone.",
-  redone: "Redone.",
   nothingToUndo: "There is nothing to undo.",
   nothingToRedo: "There is nothing to redo.",
   gone: "something that is no longer there",
