@@ -22,20 +22,32 @@ export function FieldChange({ change, before, after }: FieldChangeProps): ReactE
   if (one === undefined || other === undefined) return null;
   return (
     <dl className="grid gap-0.5 ps-2 text-ink-soft">
-      {fields.map((field) => {
-        const [was, is] = [sayField(one, field), sayField(other, field)];
-        const isText = field === "text" || field === "rationale";
-        return (
-          <div key={field} className="flex flex-wrap gap-x-2">
-            <dt className="text-ink-faint">{nameOf(field)}:</dt>
-            <dd className="min-w-0 wrap-anywhere">
-              {isText ? <WordDiff before={was ?? ""} after={is ?? ""} /> : sayBoth(was, is)}
-            </dd>
-          </div>
-        );
-      })}
+      {fields
+        .map(toShown)
+        .filter(isFirst)
+        .map((field) => {
+          const [was, is] = [sayField(one, field), sayField(other, field)];
+          const isText = field === "text" || field === "rationale";
+          return (
+            <div key={field} className="flex flex-wrap gap-x-2">
+              <dt className="text-ink-faint">{nameOf(field)}:</dt>
+              <dd className="min-w-0 wrap-anywhere">
+                {isText ? <WordDiff before={was ?? ""} after={is ?? ""} /> : sayBoth(was, is)}
+              </dd>
+            </div>
+          );
+        })}
     </dl>
   );
+}
+
+/** What a link does is its kind and, of an attack, which: said once. */
+function toShown(field: string, _place: number, fields: readonly string[]): string {
+  return field === "kind" && fields.includes("attack") ? "attack" : field;
+}
+
+function isFirst(field: string, place: number, fields: readonly string[]): boolean {
+  return fields.indexOf(field) === place;
 }
 
 function nameOf(field: string): string {
