@@ -14,12 +14,12 @@ import { beginMark, draftKey, markDraftsOf, type TextPart } from "./mark-drafts.
 export type MarkButtonProps = {
   readonly target: Pick<RecordTarget, "type" | "id">;
   readonly name: string;
-  /** Of a long text the part that is on the screen. */
-  readonly part?: TextPart;
+  /** Of a long text the part that is on the screen when the flag is pressed. */
+  readonly readPart?: () => TextPart;
 };
 
 /** Only for the tab that writes. Words that are selected in the thing when the flag is pressed are what is meant. */
-export function MarkButton({ target, name, part }: MarkButtonProps): ReactElement | null {
+export function MarkButton({ target, name, readPart }: MarkButtonProps): ReactElement | null {
   const desk = useDesk();
   const { isWritable } = useDeskActions();
   const isBegun = useStore(markDraftsOf(desk), ({ drafts }) => drafts.has(draftKey(target)));
@@ -28,6 +28,7 @@ export function MarkButton({ target, name, part }: MarkButtonProps): ReactElemen
   if (!isWritable) return null;
   const begin = (): void => {
     const { view, branch } = desk.case.getState();
+    const part = readPart?.();
     const whole = readTargetText(view.state, { branch, target: { ...target, quote: "", start: 0 } });
     const quote = findSelected(selected.current, part ?? { text: whole ?? "", start: 0 });
     beginMark(desk, { on: target, part, quote });

@@ -1,6 +1,6 @@
 /** The thinking of a run: folded away until it is asked for, then one page of it at a time, the newest while it streams. */
 
-import { type ReactElement, useId, useState } from "react";
+import { memo, type ReactElement, useId, useState } from "react";
 import type { RunId } from "../../domain/record/events.ts";
 import { MarkButton } from "../actions/MarkButton.tsx";
 import { MarksOf } from "../actions/MarksOf.tsx";
@@ -37,7 +37,7 @@ export function Thinking({ run, isScript }: ThinkingProps): ReactElement | null 
           <span className="font-[580]">{isScript ? dialogueText.scriptThinking : dialogueText.thinking}</span>
           <span className="text-ink-soft tabular-nums">{dialogueText.thinkingSize(thinking.characters)}</span>
         </button>
-        <Hint {...hintOf("thinking")} />
+        {HINT}
       </div>
       {isOpen && (
         <div id={id} className="border-t border-line px-3 py-3">
@@ -48,39 +48,61 @@ export function Thinking({ run, isScript }: ThinkingProps): ReactElement | null 
   );
 }
 
+/** One and the same element, so that it is not drawn again with every word. */
+const HINT = <Hint {...hintOf("thinking")} />;
+
 type PagesProps = { readonly run: RunId; readonly thinking: ThinkingPages };
 
 function Pages({ run, thinking: { pages } }: PagesProps): ReactElement {
   // Undefined follows the newest.
   const [chosen, setChosen] = useState<number>();
   const shown = chosen ?? pages.length - 1;
-  const target = { type: "thinking", id: run } as const;
-  const go = (page: number) => setChosen(page >= pages.length - 1 ? undefined : page);
   return (
     <div className="grid gap-3">
       <LiveText key={shown} text={(pages[shown] ?? "").trimStart()} />
-      <div className="flex items-start justify-between gap-2">
-        <MarksOf target={target} />
-        <span className="ms-auto">
-          <MarkButton target={target} name={dialogueText.thinking} part={partOf(pages, shown)} />
-        </span>
-      </div>
-      {pages.length > 1 && (
-        <div className="flex flex-wrap items-center gap-2">
-          <Button size="small" disabled={shown === 0} onClick={() => go(shown - 1)}>
-            {dialogueText.earlier}
-          </Button>
-          <Button size="small" disabled={shown === pages.length - 1} onClick={() => go(shown + 1)}>
-            {dialogueText.later}
-          </Button>
-          <span className="text-small text-ink-soft tabular-nums">
-            {dialogueText.thinkingPart(shown + 1, pages.length)}
-          </span>
-        </div>
-      )}
+      <Marking run={run} pages={pages} shown={shown} />
+      {pages.length > 1 && <Turner shown={shown} count={pages.length} onTurn={setChosen} />}
     </div>
   );
 }
+
+type MarkingProps = { readonly run: RunId; readonly pages: readonly string[]; readonly shown: number };
+
+/** The list of pages is the same however much is added to it: more words draw nothing of this again. */
+const Marking = memo(function Marking({ run, pages, shown }: MarkingProps): ReactElement {
+  const target = { type: "thinking", id: run } as const;
+  return (
+    <div className="flex items-start justify-between gap-2">
+      <MarksOf target={target} />
+      <span className="ms-auto">
+        <MarkButton target={target} name={dialogueText.thinking} readPart={() => partOf(pages, shown)} />
+      </span>
+    </div>
+  );
+});
+
+type TurnerProps = {
+  readonly shown: number;
+  readonly count: number;
+  readonly onTurn: (page: number | undefined) => void;
+};
+
+const Turner = memo(function Turner({ shown, count, onTurn }: TurnerProps): ReactElement {
+  const go = (page: number) => onTurn(page >= count - 1 ? undefined : page);
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button size="small" disabled={shown === 0} onClick={() => go(shown - 1)}>
+        {dialogueText.earlier}
+      </Button>
+      <Button size="small" disabled={shown === count - 1} onClick={() => go(shown + 1)}>
+        {dialogueText.later}
+      </Button>
+      <span className="text-small text-ink-soft tabular-nums">
+        {dialogueText.thinkingPart(shown + 1, count)}
+      </span>
+    </div>
+  );
+});
 
 /** The page that is shown, and where it begins in all of the thinking. */
 function partOf(pages: readonly string[], shown: number): TextPart {

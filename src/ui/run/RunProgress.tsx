@@ -10,6 +10,7 @@ import { Meter } from "../kit/Meter.tsx";
 import { Spinner } from "../kit/Spinner.tsx";
 import { hintOf } from "../text/hints.ts";
 import { elapsedToWords, phaseWords, runText } from "../text/run.ts";
+import { useCalmRun } from "./use-calm-run.ts";
 
 const EXTENSION_TOKENS = 500;
 
@@ -44,9 +45,9 @@ export function RunProgress(): ReactElement {
 }
 
 function Figures(): ReactElement {
-  const tokens = useRun((run) => run.tokens);
-  const rate = useRun((run) => Math.round(run.tokensPerSecond));
-  const elapsed = useRun((run) => elapsedToWords(run.elapsedMs));
+  const tokens = useCalmRun((run) => run.tokens);
+  const rate = useCalmRun((run) => Math.round(run.tokensPerSecond));
+  const elapsed = useCalmRun((run) => elapsedToWords(run.elapsedMs));
   const rebuilding = useRun((run) => run.rebuilding);
   const words = [runText.tokens(tokens), ...(rate > 0 ? [runText.rate(rate)] : []), elapsed];
   return (
@@ -58,7 +59,7 @@ function Figures(): ReactElement {
 
 /** The tick stands where the allowance ends, the bar's end at the hard limit. */
 function Budget(): ReactElement | null {
-  const budget = useRun((run) => run.budget);
+  const budget = useCalmRun((run) => run.budget);
   if (budget === undefined) return null;
   const { spent, allowed, most } = budget;
   return (
