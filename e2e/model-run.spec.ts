@@ -15,6 +15,21 @@ import { ModelsScreen } from "./page-models/models-screen.ts";
 import { VaultScreens } from "./page-models/vault.ts";
 import { Workbench } from "./page-models/workbench.ts";
 
+const NOTE = "Sudden breathlessness. Pulse 118/min. No fever.";
+/** Some twenty pages: far more than the model has room for. */
+const LONG_NOTE = Array.from({ length: 24 }, (_, page) =>
+  [
+    `PAGE ${page + 1}`,
+    "",
+    ...Array.from(
+      { length: 25 },
+      (_line, line) =>
+        `On day ${page}.${line} the patient was stable, ate well and slept; the wound was dry and clean.`,
+    ),
+    "",
+  ].join("\n"),
+).join("\n");
+
 const LOADED = { timeout: 60_000 };
 const SAID = { timeout: 60_000 };
 
@@ -36,7 +51,7 @@ const test = base.extend<object, { readonly model: string }>({
 });
 
 /** A temporary workspace with the model loaded and a case of one's own open. */
-async function openOwnCase(page: Page, model: string): Promise<CaseScreen> {
+async function openOwnCase(page: Page, model: string, note = NOTE): Promise<CaseScreen> {
   const workbench = new Workbench(page);
   await workbench.open("/cases");
   await page.getByRole("button", { name: "Start a temporary workspace" }).click();
@@ -46,10 +61,7 @@ async function openOwnCase(page: Page, model: string): Promise<CaseScreen> {
   await models.installed.getByRole("article").first().getByRole("button", { name: "Use this model" }).click();
   await expect(models.chip).toHaveText(/Ready/u, LOADED);
   await workbench.goTo("Cases");
-  await new VaultScreens(page).writeCase(
-    "A case of one's own",
-    "Sudden breathlessness. Pulse 118/min. No fever.",
-  );
+  await new VaultScreens(page).writeCase("A case of one's own", note);
   return new CaseScreen(page);
 }
 
@@ -99,4 +111,35 @@ test("a case of one's own is thought about, argued under grammar, stopped, kept,
     await expect(page.getByRole("button", { name: "Ask the model again" })).toBeEnabled();
     await expectAccessible(page);
   });
+});
+
+test("a note that is too long is counted first, and the clinician chooses what the model reads", async ({
+  page,
+  model,
+}) => {
+  test.slow();
+  const screen = await openOwnCase(page, model, LONG_NOTE);
+  await screen.run.getByRole("button", { name: "Run choices" }).click();
+  await page.getByLabel("Thinking budget in tokens").fill("100");
+  await page.keyboard.press("Escape");
+  await screen.run.getByRole("button", { name: "Run the case" }).click();
+  await expect(screen.run.getByRole("alert")).toContainText("the model has room for", SAID);
+  await screen.run.getByRole("button", { name: "Choose what to leave out" }).click();
+  const choice = screen.run.getByRole("region", { name: "What the model reads" });
+  await expect(choice).toContainText("tokens too long", SAID);
+  await choice.getByRole("button", { name: /^Leave out what comes after sentence/u }).click();
+  await expect(choice).toContainText("It fits", SAID);
+  await choice.getByRole("checkbox", { name: "Read PAGE 1 (" }).uncheck();
+  await choice.getByRole("button", { name: /^PAGE 2 \(/u }).click();
+  await choice.getByRole("checkbox", { name: /^Read s28: /u }).uncheck();
+  await expectAccessible(page);
+  await choice.getByRole("button", { name: "Close" }).click();
+  await expect(screen.run).toContainText(/5\d\d sentences of the note left out/u);
+  await screen.run.getByRole("button", { name: "Run the case" }).click();
+  await expect(screen.run.getByText("Stating its argument")).toBeVisible(SAID);
+  await screen.run.getByRole("button", { name: "Stop" }).click();
+  const dialogue = page.getByRole("region", { name: "What was said" });
+  await expect(dialogue).toContainText(/5\d\d sentences of the note were left out of this run/u);
+  await dialogue.getByText("What this run used").click();
+  await expect(dialogue).toContainText("s1 to s26, s28");
 });

@@ -24,6 +24,9 @@ export function RunHeader({ event }: RunHeaderProps): ReactElement {
         {isScript && <Chip>{settings.model}</Chip>}
         <span className="text-small text-ink-soft">{timeToWords(time)}</span>
       </div>
+      {event.leftOut !== undefined && event.leftOut.length > 0 && (
+        <p className="text-small text-caution">{dialogueText.notRead(event.leftOut.length)}</p>
+      )}
       {isScript && event.task === "rerun" && (
         <p className="text-small text-ink-soft">{dialogueText.saidAgain}</p>
       )}
@@ -32,7 +35,7 @@ export function RunHeader({ event }: RunHeaderProps): ReactElement {
           {dialogueText.settings}
         </summary>
         <div className="pt-2">
-          <FactList facts={factsOf(settings)} />
+          <FactList facts={[...factsOf(settings), ...leftOutOf(event)]} />
         </div>
       </details>
       <Thinking run={run} isScript={isScript} />
@@ -60,4 +63,11 @@ function factsOf(settings: RunSettings) {
     },
   ];
   return facts.filter(({ value }) => value !== "");
+}
+
+/** What the run did not read is told like everything that it used. */
+function leftOutOf({ leftOut = [] }: RunStartEvent) {
+  return leftOut.length === 0
+    ? []
+    : [{ name: dialogueText.leftOut, value: dialogueText.sentenceRanges(leftOut) }];
 }

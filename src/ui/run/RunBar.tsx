@@ -1,10 +1,11 @@
 /** Runs the case: on what, with which choices, how it goes, and how it ended. */
 
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import type { ReactElement } from "react";
 import { useIsRunning } from "../desk/use-run.ts";
 import { Skeleton } from "../kit/Skeleton.tsx";
 import { runText } from "../text/run.ts";
+import { LeftOut } from "./LeftOut.tsx";
 import { RunOutcome } from "./RunOutcome.tsx";
 import { RunProgress } from "./RunProgress.tsx";
 import { RunProblemNotice } from "./RunProblemNotice.tsx";
@@ -13,6 +14,7 @@ import { RunStart } from "./RunStart.tsx";
 /** While it runs, what starts a run gives its place to what stops it. */
 export function RunBar(): ReactElement {
   const isRunning = useIsRunning();
+  const [isLeavingOut, setLeavingOut] = useState(false);
   return (
     <section
       aria-label={runText.region}
@@ -25,7 +27,8 @@ export function RunBar(): ReactElement {
           <Suspense fallback={<Skeleton label={runText.looking} lines={1} />}>
             <RunStart />
           </Suspense>
-          <RunProblemNotice />
+          <RunProblemNotice onLeaveOut={() => setLeavingOut(true)} />
+          <LeftOut isOpen={isLeavingOut} onOpen={setLeavingOut} />
           <RunOutcome />
         </>
       )}

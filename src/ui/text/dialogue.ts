@@ -47,6 +47,21 @@ export const endWords = {
   abandoned: "The run was interrupted. Everything up to here is kept.",
 } as const satisfies Record<RunEndReason, string>;
 
+/** "s3, s5 to s9": ids that follow each other as one stretch. */
+function toRanges(ids: readonly string[]): string {
+  const stretches: [first: string, last: string][] = [];
+  for (const id of ids) {
+    const last = stretches.at(-1);
+    if (last !== undefined && numberOf(last[1]) + 1 === numberOf(id)) last[1] = id;
+    else stretches.push([id, id]);
+  }
+  return stretches.map(([first, last]) => (first === last ? first : `${first} to ${last}`)).join(", ");
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice(1));
+}
+
 /** What a run was for, where it did not reason about the whole case. */
 export const taskWords = {
   rerun: "Re-run of what was out of date",
@@ -104,6 +119,12 @@ export const dialogueText = {
   saidAgain:
     "It says again those of its lines that were set aside and can still stand. A script cannot think anew.",
   settings: "What this run used",
+  leftOut: "Not read",
+  notRead: (count: number) =>
+    count === 1
+      ? "1 sentence of the note was left out of this run."
+      : `${count.toLocaleString("en")} sentences of the note were left out of this run.`,
+  sentenceRanges: (ids: readonly string[]) => toRanges(ids),
   engine: "Engine",
   model: "Model",
   fileHash: "File",

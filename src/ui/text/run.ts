@@ -145,7 +145,7 @@ function misfitWords(misfit: Extract<RunProblem, { readonly type: "run-does-not-
     };
   return {
     title,
-    wayOn: `The first ${count.format(fittingSentences)} sentences would fit. Shorten the text, or load a model with more context. Nothing was cut.`,
+    wayOn: `The first ${count.format(fittingSentences)} sentences would fit. Nothing was cut: choose what the model need not read, or load one with more context.`,
   };
 }
 

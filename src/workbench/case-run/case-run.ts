@@ -8,10 +8,12 @@ import type { RecordTarget } from "../../domain/record/events.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { LookingBack } from "../desk/desk-case.ts";
 import type { RunCase, RunRequest, RunTurn } from "../run/run-request.ts";
+import type { RunSize } from "../run/fit-run.ts";
 import { IDLE_RUN, type RunState } from "../run/run-state.ts";
-import type { RunRefusal } from "../run/runner.ts";
+import type { Runner, RunRefusal } from "../run/runner.ts";
 import { readArgumentNow } from "./argument-now.ts";
 import { questionTurn } from "./question-turn.ts";
+import { readRunCase } from "./read-run-case.ts";
 import { rerunTurn } from "./rerun-turn.ts";
 import {
   USUAL_CHOICES,
@@ -54,6 +56,8 @@ export type CaseRun = {
   /** What a run and a re-run are on; the run bar keeps it up to date. */
   readonly chosen: Pick<StoreApi<RunChosen>, "getState" | "getInitialState" | "subscribe">;
   readonly choose: (chosen: Partial<RunChosen>) => void;
+  /** Counts what a run would be told if these sentences were left out; undefined where nothing can count now. */
+  readonly measure: (leftOut: readonly string[]) => Promise<RunSize | undefined>;
   /** Resolves when the run is over. */
   readonly start: (wish: RunWish, choices: CaseRunChoices) => Promise<void>;
   /**
@@ -96,6 +100,7 @@ export function createCaseRun(parts: CaseRunParts): CaseRun {
       choices: USUAL_CHOICES,
       wish: undefined,
       rerunWish: undefined,
+      leftOut: [],
       hasModel: false,
     })),
     opened: undefined,
@@ -111,6 +116,7 @@ export function createCaseRun(parts: CaseRunParts): CaseRun {
     status: runs.status,
     chosen: runs.chosen,
     choose: (chosen) => runs.chosen.setState(chosen),
+    measure: (leftOut) => measure(runs, leftOut),
     askModel: (question) => once(runs, () => askModel(runs, question)),
     rerun: () => once(runs, () => rerun(runs)),
     start: (wish, choices) => once(runs, () => start(runs, wish, choices)),
@@ -153,8 +159,17 @@ async function start(
   const opened = await open(runs, wish, choices);
   runs.status.setState({ isOpening: false });
   if (opened === undefined || runs.isClosed) return;
-  const result = await opened.runner.start(requestOf(runs, opened, choices, turn));
-  if (!result.ok) runs.status.setState({ problem: result.error });
+  const { leftOut } = runs.chosen.getState();
+  await heed(runs, () => opened.runner.start(requestOf(runs, opened, { choices, leftOut }, turn)));
+}
+
+/** A run that did not begin leaves what was seen of the one before it. */
+async function heed({ store, status }: Runs, run: () => ReturnType<Runner["start"]>): Promise<void> {
+  const before = store.getState();
+  const result = await run();
+  if (result.ok) return;
+  store.setState(before, true);
+  status.setState({ problem: result.error });
 }
 
 async function rerun(runs: Runs): Promise<void> {
@@ -189,9 +204,9 @@ async function askModel(runs: Runs, { text, op, target, question }: ModelQuestio
   );
 }
 
-async function resume({ opened, status }: Runs): Promise<void> {
-  const result = await opened?.source.runner.resume();
-  if (result?.ok === false) status.setState({ problem: result.error });
+async function resume(runs: Runs): Promise<void> {
+  const { opened } = runs;
+  if (opened !== undefined) await heed(runs, opened.source.runner.resume);
 }
 
 /** A model may have been loaded, changed or removed since the last run; a script stays what it is. */
@@ -221,20 +236,15 @@ function letGo(runs: Runs): void {
 }
 
 function requestOf(
-  { desk }: Runs,
+  { desk }: Pick<Runs, "desk">,
   { model }: RunSource,
-  choices: CaseRunChoices,
-  turn: ((about: RunCase) => RunTurn) | undefined,
+  { choices, leftOut }: Pick<RunChosen, "choices" | "leftOut">,
+  turn?: (about: RunCase) => RunTurn,
 ): RunRequest {
-  // As it stands, whatever a person looks back to by now.
-  const { view, branch } = desk.session.store.getState();
   const { session, newId } = desk;
-  const about = {
-    caseId: view.state.caseId,
-    branch,
-    revision: view.state.revision,
-    sentences: view.state.text?.sentences ?? [],
-  };
+  // What is written belongs to the case as it is, wherever one looks back to. A script was written for all of the text.
+  const isScript = model.capabilities.voice === "script";
+  const about = readRunCase(session.store.getState(), isScript ? [] : leftOut);
   return {
     about,
     model,
@@ -242,4 +252,13 @@ function requestOf(
     record: { newRunId: newId, stamp: session.stamp, save: session.take },
     ...(turn === undefined ? {} : { turn: turn(about) }),
   };
+}
+
+async function measure(runs: Runs, leftOut: readonly string[]): Promise<RunSize | undefined> {
+  const { opened, chosen, running } = runs;
+  if (opened === undefined || running !== undefined) return undefined;
+  const { source } = opened;
+  const { choices } = chosen.getState();
+  const size = await source.runner.measure(requestOf(runs, source, { choices, leftOut }));
+  return size.ok ? size.value : undefined;
 }

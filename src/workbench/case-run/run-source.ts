@@ -38,6 +38,8 @@ export type RunChosen = {
   readonly wish: RunWish | undefined;
   /** What states again what a correction set aside: a walk-through can, where the note was corrected too. */
   readonly rerunWish: RunWish | undefined;
+  /** Sentences that are left out of what is run next. */
+  readonly leftOut: readonly string[];
   /** Whether a model is loaded that can be asked. */
   readonly hasModel: boolean;
 };

@@ -36,16 +36,27 @@ export type FitQuery = {
   readonly thinkingTokens: number;
 };
 
+/** How long a run is before it speaks, and how long it may be. */
+export type RunSize = { readonly promptTokens: number; readonly mostPromptTokens: number };
+
 /** Counts; an engine that cannot count says why. */
-export async function fitRun(query: FitQuery): Promise<Result<undefined, RunMisfit | EngineError>> {
-  const { sentences, contextTokens, thinkingTokens } = query;
-  const counted = await countPrompt(query, sentences);
+export async function measureRun(query: FitQuery): Promise<Result<RunSize, EngineError>> {
+  const counted = await countPrompt(query, query.sentences);
   if (!counted.ok) return counted;
-  const promptTokens = counted.value;
-  const room = contextTokens - promptTokens - LEAST_STATEMENT_TOKENS;
-  if (room >= thinkingTokens) return ok(undefined);
-  const fitting = await countFitting(query);
+  const mostPromptTokens = query.contextTokens - LEAST_STATEMENT_TOKENS - query.thinkingTokens;
+  return ok({ promptTokens: counted.value, mostPromptTokens });
+}
+
+/** Whether it fits, else what would. */
+export async function fitRun(query: FitQuery): Promise<Result<undefined, RunMisfit | EngineError>> {
+  const { contextTokens, thinkingTokens } = query;
+  const measured = await measureRun(query);
+  if (!measured.ok) return measured;
+  const { promptTokens, mostPromptTokens } = measured.value;
+  if (promptTokens <= mostPromptTokens) return ok(undefined);
+  const fitting = await countFitting(query, measured.value);
   if (!fitting.ok) return fitting;
+  const room = contextTokens - promptTokens - LEAST_STATEMENT_TOKENS;
   return err({
     type: "run-does-not-fit",
     contextTokens,
@@ -66,17 +77,30 @@ function countPrompt({ engine, thinkingTokens }: FitQuery, sentences: Sentences)
   return engine.countTokens({ type: "chat", messages, thinking: false });
 }
 
-/** Halves until it knows; a sentence more is never fewer tokens. */
-async function countFitting(query: FitQuery): Promise<Result<number, EngineError>> {
-  const { sentences, contextTokens, thinkingTokens } = query;
-  let fits = 0;
-  let tooMany = sentences.length;
-  while (tooMany - fits > 1) {
-    const middle = Math.floor((fits + tooMany) / 2);
+/** Where the tokens of so many sentences end. */
+type Mark = { readonly sentences: number; readonly tokens: number };
+
+/**
+ * Guesses by the length of what lies between, for counting a long note takes a while; every other time it halves, so that
+ * one strange page does not lead it astray for long. A sentence more is never fewer tokens.
+ */
+async function countFitting(
+  query: FitQuery,
+  { promptTokens, mostPromptTokens }: RunSize,
+): Promise<Result<number, EngineError>> {
+  const { sentences } = query;
+  let fits: Mark = { sentences: 0, tokens: 0 };
+  let tooMany: Mark = { sentences: sentences.length, tokens: promptTokens };
+  for (let step = 0; tooMany.sentences - fits.sentences > 1; step += 1) {
+    const share =
+      step % 2 === 1 ? 0.5 : (mostPromptTokens - fits.tokens) / Math.max(1, tooMany.tokens - fits.tokens);
+    const guess = fits.sentences + Math.floor((tooMany.sentences - fits.sentences) * share);
+    const middle = Math.min(tooMany.sentences - 1, Math.max(fits.sentences + 1, guess));
     const counted = await countPrompt(query, sentences.slice(0, middle));
     if (!counted.ok) return counted;
-    if (counted.value + LEAST_STATEMENT_TOKENS + thinkingTokens <= contextTokens) fits = middle;
-    else tooMany = middle;
+    const mark = { sentences: middle, tokens: counted.value };
+    if (counted.value <= mostPromptTokens) fits = mark;
+    else tooMany = mark;
   }
-  return ok(fits);
+  return ok(fits.sentences);
 }

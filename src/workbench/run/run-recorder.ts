@@ -60,10 +60,11 @@ export function createRunRecorder(parts: RecorderParts): RunRecorder {
   };
   return {
     start: (settings) => {
-      const { branch, revision } = about;
+      const { branch, revision, leftOut = [] } = about;
       const text = revision === undefined ? {} : { revision };
+      const less = leftOut.length === 0 ? {} : { leftOut };
       const task = taskOf(request);
-      write(() => ({ ...base(), type: "run-start", branch, ...text, settings, ...task }));
+      write(() => ({ ...base(), type: "run-start", branch, ...text, settings, ...task, ...less }));
     },
     think: thinking.push,
     answer: answering.push,

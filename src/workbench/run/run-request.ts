@@ -15,7 +15,10 @@ export type RunCase = {
   readonly branch: BranchId;
   /** The revision that the sentences belong to. */
   readonly revision: EventId | undefined;
+  /** What the run reads. */
   readonly sentences: readonly Pick<Sentence, "id" | "text">[];
+  /** Sentences that the clinician left out of it; absent for none. */
+  readonly leftOut?: readonly string[];
 };
 
 /** What is loaded. */

@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { openConversation, openStatements, type Conversation } from "../prompts/conversation.ts";
 import { PHASE_BUDGETS } from "../prompts/phase-budgets.ts";
 import { askMoreStatements } from "../prompts/conversation.ts";
-import { fitRun, type RunMisfit } from "./fit-run.ts";
+import { fitRun, measureRun, type FitQuery, type RunMisfit, type RunSize } from "./fit-run.ts";
 import { fitTurn, type TurnMisfit } from "./fit-turn.ts";
 import { createFrameStore, type FrameStore } from "./frame-store.ts";
 import { itemsFrom } from "./growing-list.ts";
@@ -39,6 +39,8 @@ export type Runner = {
   readonly store: StoreApi<RunState>;
   /** Resolves when the run has ended, or at once where it cannot begin. */
   readonly start: (request: RunRequest) => Promise<Result<RunEnd, RunRefusal>>;
+  /** Counts what a run would be told, without a word being said. */
+  readonly measure: (request: RunRequest) => Promise<Result<RunSize, RunRefusal>>;
   /** Stops and keeps what there is. */
   readonly stop: () => void;
   /** Ends the thinking here and asks for the argument. */
@@ -96,6 +98,8 @@ export function createRunner(parts: RunnerParts): Runner {
     store: work.view.store,
     start: (request) =>
       begin(work, { request, conversation: undefined, known: request.turn?.known ?? new Set() }),
+    measure: async (request) =>
+      work.running === undefined ? measureRun(queryOf(work, request)) : err({ type: "run-busy" }),
     stop: () => halt(work, "stop"),
     answerNow: () => {
       if (work.live?.phase !== "thinking") return;
@@ -182,19 +186,22 @@ async function prepare(work: Work, live: LiveRun, rest: Rest): Promise<Result<un
   return fit;
 }
 
-async function fitCase(work: Work, { request }: Rest): Promise<Result<undefined, RunRefusal>> {
-  const { about, model, choices } = request;
+function fitCase(work: Work, { request }: Rest): Promise<Result<undefined, RunRefusal>> {
+  return fitRun(queryOf(work, request));
+}
+
+function queryOf({ engine }: Work, { about, model, choices }: RunRequest): FitQuery {
   const thinkingTokens = choices.isThinking ? (choices.thinkingTokens ?? PHASE_BUDGETS.thinking.usual) : 0;
   const { contextTokens } = model;
   const { sentences } = about;
-  return fitRun({ engine: work.engine, sentences, contextTokens, thinkingTokens });
+  return { engine, sentences, contextTokens, thinkingTokens };
 }
 
 /** A turn that is taken up again has its place already. */
 async function fitBehind(work: Work, live: LiveRun, rest: Rest): Promise<Result<undefined, RunRefusal>> {
   const { turn, about, model } = rest.request;
   if (turn === undefined || rest.conversation !== undefined) return ok(undefined);
-  const said = work.spoken.find(turn.after, about.revision);
+  const said = work.spoken.find(turn.after, about);
   const { contextTokens } = model;
   const placed = await fitTurn({ engine: work.engine, turn, said, contextTokens });
   if (!placed.ok) return placed;
