@@ -68,10 +68,10 @@ function ToastCard(props: {
       onPointerLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
-      className="pointer-events-auto flex items-center gap-3 rounded-panel border border-line bg-raised py-2 ps-4 pe-2 shadow-dialog contrast-more:border-line-strong forced-colors:border-[CanvasText]"
+      className="pointer-events-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1 rounded-panel border border-line bg-raised py-2 ps-4 pe-2 shadow-dialog contrast-more:border-line-strong forced-colors:border-[CanvasText]"
     >
       {toast.icon}
-      <span className="min-w-0 flex-1 py-1">{toast.message}</span>
+      <span className="min-w-0 flex-1 basis-52 py-1">{toast.message}</span>
       {[...(toast.action === undefined ? [] : [toast.action]), ...(toast.shortcuts ?? [])].map((action) => (
         <Button
           key={action.label}

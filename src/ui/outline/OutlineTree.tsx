@@ -3,7 +3,7 @@
  * Down move, Right and Left open and close, typing finds, Enter or a click selects.
  */
 
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from "react";
 import { Button } from "react-aria-components/Button";
 import { Collection } from "react-aria-components/Collection";
 import { Tree, TreeItem, TreeItemContent } from "react-aria-components/Tree";
@@ -34,7 +34,7 @@ export type OutlineTreeProps = {
 };
 
 const ROW_CLASS =
-  "scroll-mt-48 scroll-mb-4 rounded-control text-body -outline-offset-2 hover:bg-hover data-selected:bg-accent-soft " +
+  "scroll-mt-56 scroll-mb-4 rounded-control text-body -outline-offset-2 hover:bg-hover data-selected:bg-accent-soft " +
   "contrast-more:data-selected:outline-2 contrast-more:data-selected:outline-accent " +
   "forced-colors:data-selected:outline-2 forced-colors:data-selected:outline-[Highlight]";
 
@@ -54,11 +54,12 @@ export function OutlineTree({ groups, selectedId }: OutlineTreeProps): ReactElem
   const keys = [...rows.map(({ key }) => key), ...entries.map(({ key }) => key)];
   const selected = findSelected(entries, selectedId, pressed);
   const tree = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // What was chosen elsewhere, or found, comes into sight; what was pressed here is in sight already.
-    if (selected === undefined || selected === pressed) return;
-    tree.current?.querySelector(`[data-key="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [selected, pressed, tree]);
+  const show = useEffectEvent((id: string | undefined) => {
+    // What was pressed here is in sight already.
+    const isElsewhere = id !== undefined && selected !== undefined && selected !== pressed;
+    if (isElsewhere) bringIntoSight(tree.current, selected);
+  });
+  useEffect(() => show(selectedId), [selectedId]);
   function toRow(entry: OutlineEntry): TreeRow {
     return { key: entry.key, label: sayEntry(argument, entry), entry, rows: entry.reasons.map(toRow) };
   }
@@ -89,6 +90,28 @@ export function OutlineTree({ groups, selectedId }: OutlineTreeProps): ReactElem
       {drawRow}
     </Tree>
   );
+}
+
+/** Scrolls what holds the tree, and the page only where nothing else does. */
+function bringIntoSight(tree: HTMLElement | null, key: string): void {
+  const row = tree?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  if (row === undefined || row === null) return;
+  const holder = findHolder(row);
+  if (holder === undefined) return row.scrollIntoView({ block: "nearest" });
+  const [inner, outer] = [row.getBoundingClientRect(), holder.getBoundingClientRect()];
+  const middle = (outer.height - inner.height) / 2;
+  const isHidden = inner.top < outer.top + COVERED_PIXELS || inner.bottom > outer.bottom;
+  if (isHidden) holder.scrollBy({ top: inner.top - outer.top - middle });
+  return undefined;
+}
+
+/** So much of the top lies below what is selected, which stays in sight there. */
+const COVERED_PIXELS = 160;
+
+function findHolder(row: HTMLElement): HTMLElement | undefined {
+  for (let holder = row.parentElement; holder !== null; holder = holder.parentElement)
+    if (/^(?:auto|scroll)$/u.test(getComputedStyle(holder).overflowY)) return holder;
+  return undefined;
 }
 
 function findSelected(

@@ -67,6 +67,8 @@ export const compareText = {
   strengths: (count: number) => `Strengths that moved (${count})`,
   noStrengths: "No strength differs.",
   strengthsHidden: "Strengths are hidden while people judge for themselves.",
+  unseen: (count: number) =>
+    count === 1 ? "One more moved by less than 0.01." : `${count} more moved by less than 0.01.`,
   tick: "The tick is where it stood before. A strength is not a probability.",
   more: (count: number) => `Show ${count} more`,
   added: (count: number) => `Only after (${count})`,

@@ -90,6 +90,8 @@ function Fact({ name, words }: { readonly name: string; readonly words: string }
 
 /** So many are shown at first. */
 const FIRST = 8;
+/** Smaller moves do not show in two digits. */
+const SHOWN_FROM = 0.005;
 
 function Strengths({
   after,
@@ -99,7 +101,8 @@ function Strengths({
   readonly diff: GraphDiff;
 }): ReactElement {
   const areHidden = useFacts((facts) => facts.areStrengthsHidden);
-  const { strengths } = diff;
+  const strengths = diff.strengths.filter(({ before, after: now }) => Math.abs(now - before) >= SHOWN_FROM);
+  const unseen = diff.strengths.length - strengths.length;
   if (areHidden) return <p className="text-small text-ink-soft">{compareText.strengthsHidden}</p>;
   const [first, rest] = [strengths.slice(0, FIRST), strengths.slice(FIRST)];
   return (
@@ -117,6 +120,7 @@ function Strengths({
           <Moves after={after} moves={rest} />
         </details>
       )}
+      {unseen > 0 && <p className="text-small text-ink-soft">{compareText.unseen(unseen)}</p>}
     </div>
   );
 }

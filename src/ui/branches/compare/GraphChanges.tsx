@@ -5,6 +5,7 @@ import type { Changes, GraphDiff } from "../../../domain/argument/graph-diff.ts"
 import type { ArgumentGraph } from "../../../domain/argument/graph.ts";
 import { targetWords } from "../../actions/node-words.ts";
 import { useDesk, useFacts } from "../../desk/use-desk.ts";
+import { joinClasses } from "../../kit/join-classes.ts";
 import { NodeBadge } from "../../kit/NodeBadge.tsx";
 import { compareText } from "../../text/branches.ts";
 import { kindWords } from "../../text/dialogue.ts";
@@ -28,7 +29,12 @@ export function GraphChanges({ before, after, diff }: GraphChangesProps): ReactE
       <p className="text-small text-ink-soft">
         {isSame ? compareText.nothing : compareText.summary(added.length, lost.length, changed.length)}
       </p>
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+      <div
+        className={joinClasses(
+          "grid grid-cols-1 gap-3",
+          added.length > 0 && lost.length > 0 && "sm:grid-cols-2",
+        )}
+      >
         <Part title={compareText.lost(lost.length)} ids={lost} graph={before} tone="border-critical-line" />
         <Part title={compareText.added(added.length)} ids={added} graph={after} tone="border-positive-line" />
       </div>
@@ -93,7 +99,7 @@ function Thing({ id, graph }: { readonly id: string; readonly graph: ArgumentGra
   const isShown = useFacts((facts) => facts.graph.nodes.has(id) || facts.graph.edges.has(id));
   const words = targetWords(graph, id);
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2">
+    <span className="flex flex-wrap items-center gap-x-2">
       {node !== undefined && <NodeBadge kind={node.kind} label={kindWords[node.kind]} />}
       {isShown ? (
         <button
