@@ -108,7 +108,18 @@ test("findings are added by pointer and by keyboard, turned around, retracted, b
     await expect(note).toContainText("1 step cited what you changed.");
     await note.getByRole("button", { name: "Show: Crushing chest pain" }).click();
     await expect(findings).toContainText("The sentence it cites is gone");
-    await page.getByRole("button", { name: "Undo" }).click();
+    await screen.sentence(2).waitFor({ state: "detached" });
+    await note
+      .getByRole("button", { name: /^Sentence \d+$/u })
+      .nth(1)
+      .click();
+    await findings.getByRole("button", { name: /^Cite s\d+ instead: Crushing chest pain/u }).click();
+    await expect(note).not.toContainText("cited what you changed");
+    await expect(
+      note.getByRole("button", { name: /^Crushing chest pain \(Finding, present/u }),
+    ).toBeVisible();
+    for (let change = 0; change < 2; change += 1) await page.getByRole("button", { name: "Undo" }).click();
+    await expect(screen.sentence(2)).toBeVisible();
     await expect(note).not.toContainText("cited what you changed");
   });
 });

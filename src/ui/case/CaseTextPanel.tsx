@@ -24,6 +24,11 @@ export type CaseTextPanelProps = {
 export function CaseTextPanel({ session, onUnsaved }: CaseTextPanelProps): ReactElement {
   const isLookingBack = useIsLookingBack();
   const [isCorrecting, setCorrecting] = useState(false);
+  const [wasCorrected, setCorrected] = useState(false);
+  const finish = (): void => {
+    setCorrecting(false);
+    setCorrected(true);
+  };
   const hasText = useCase(({ view }) => view.state.text !== undefined);
   const findings = useNoteFindings();
   return (
@@ -32,22 +37,27 @@ export function CaseTextPanel({ session, onUnsaved }: CaseTextPanelProps): React
         // Out of sight while one looks back: what was begun belongs to now.
         <div hidden={isLookingBack}>
           <PageSection title={caseText.text}>
-            <CorrectText session={session} onUnsaved={onUnsaved} onDone={() => setCorrecting(false)} />
+            <CorrectText session={session} onUnsaved={onUnsaved} onDone={finish} />
           </PageSection>
         </div>
       )}
       {(!isCorrecting || isLookingBack) && (
-        <ReadText findings={findings} onCorrect={() => setCorrecting(true)} />
+        <ReadText findings={findings} isBack={wasCorrected} onCorrect={() => setCorrecting(true)} />
       )}
       {hasText && <FindingList findings={findings.all} />}
     </div>
   );
 }
 
-type ReadTextProps = { readonly findings: NoteFindings; readonly onCorrect: () => void };
+type ReadTextProps = {
+  readonly findings: NoteFindings;
+  /** From a correction: then the top of the note is where to go on, with what became of it. */
+  readonly isBack: boolean;
+  readonly onCorrect: () => void;
+};
 
 /** What can be done stands before the note, which may be three hundred pages long. */
-function ReadText({ findings, onCorrect }: ReadTextProps): ReactElement {
+function ReadText({ findings, isBack, onCorrect }: ReadTextProps): ReactElement {
   const text = useCase(({ view }) => view.state.text);
   const { isWritable } = useDeskActions();
   return (
@@ -55,7 +65,13 @@ function ReadText({ findings, onCorrect }: ReadTextProps): ReactElement {
       <p className="max-w-prose text-small text-ink-soft">{caseText.sentencesNote}</p>
       {isWritable && (
         <div>
-          <Button size="small" icon={<PencilIcon />} onClick={onCorrect}>
+          <Button
+            size="small"
+            icon={<PencilIcon />}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that had the focus is gone
+            autoFocus={isBack}
+            onClick={onCorrect}
+          >
             {caseText.correct}
           </Button>
         </div>
@@ -64,7 +80,7 @@ function ReadText({ findings, onCorrect }: ReadTextProps): ReactElement {
       {text === undefined || text.sentences.length === 0 ? (
         <p className="text-ink-soft">{caseText.noText}</p>
       ) : (
-        <Note text={text} findings={findings} />
+        <Note text={text} findings={findings} isBack={isBack} />
       )}
     </PageSection>
   );

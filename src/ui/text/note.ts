@@ -37,9 +37,9 @@ export const noteText = {
   addFindingOf: (words: string) => `Add a finding: “${words}”`,
   stale: "Out of date",
   lost: {
-    changed: "The words it cites were corrected",
-    gone: "The sentence it cites is gone",
-    unknown: "Cites a sentence that is not in this note",
+    changed: "The words it cites were corrected.",
+    gone: "The sentence it cites is gone.",
+    unknown: "It cites a sentence that is not in this note.",
   },
   howToCite: "Choose a sentence in the note to cite it instead.",
   citeInstead: (sentence: string) => `Cite ${sentence} instead`,

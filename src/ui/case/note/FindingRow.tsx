@@ -56,6 +56,7 @@ export function FindingRow({ finding }: FindingRowProps): ReactElement {
 }
 
 function Places({ finding: { places } }: FindingRowProps): ReactElement {
+  const { isWritable } = useDeskActions();
   const lost = places.map(({ state }) => state).find((state) => state !== "current");
   return (
     <>
@@ -64,7 +65,11 @@ function Places({ finding: { places } }: FindingRowProps): ReactElement {
         .map(({ sentence }) => (
           <SentenceChip key={sentence} sentence={sentence} />
         ))}
-      {lost !== undefined && <span className="text-small text-caution">{noteText.lost[lost]}</span>}
+      {lost !== undefined && (
+        <span className="text-small text-caution">
+          {noteText.lost[lost]} {isWritable && noteText.howToCite}
+        </span>
+      )}
       {places.length === 0 && <span className="text-small text-ink-soft">{noteText.citesNothing}</span>}
     </>
   );

@@ -19,20 +19,25 @@ import type { NoteFindings } from "./use-note-findings.ts";
 import { useNoteActions } from "./use-note-actions.ts";
 import { useShowLit } from "./use-show-lit.ts";
 
-export type NoteProps = { readonly text: CaseText; readonly findings: NoteFindings };
+export type NoteProps = {
+  readonly text: CaseText;
+  readonly findings: NoteFindings;
+  /** Shown again after a correction, it stays at its top. */
+  readonly isBack: boolean;
+};
 
 const BLOCK_ROWS = 80;
 const BLOCKS_AT_ONCE = 6;
 
 /** The first page is drawn at once and the rest behind it, so that a long note is there as soon as a short one. */
-export function Note({ text, findings }: NoteProps): ReactElement {
+export function Note({ text, findings, isBack }: NoteProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const light = useCreateNoteLight();
   const blocks = useMemo(() => cutBlocks(layOutNote(text)), [text]);
   const drawn = useGrowing(useDeferredValue(blocks));
   const marked = useMarkedSentences();
   const handlers = useNoteActions(list, light, text);
-  useShowLit(list);
+  useShowLit(list, isBack);
   return (
     <NoteLightContext value={light}>
       <p className="sr-only">{noteText.keys}</p>

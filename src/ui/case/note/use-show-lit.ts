@@ -4,7 +4,7 @@ import { type DeskTarget, litBy } from "../../../workbench/desk/selection.ts";
 import { useDesk } from "../../desk/use-desk.ts";
 
 /** Nothing moves while any of the lit sentences can be seen already. */
-export function useShowLit(list: RefObject<HTMLElement | null>): void {
+export function useShowLit(list: RefObject<HTMLElement | null>, isBack: boolean): void {
   const { selection, facts } = useDesk();
   useEffect(() => {
     // After the sentences were drawn lit.
@@ -13,11 +13,11 @@ export function useShowLit(list: RefObject<HTMLElement | null>): void {
         show(list.current, litBy(facts.getState().graph, selected).sentences, page),
       );
     // Who comes to the note with something chosen elsewhere comes for it.
-    showSoon(selection.getState().selected, document.scrollingElement);
+    if (!isBack) showSoon(selection.getState().selected, document.scrollingElement);
     return selection.subscribe(({ selected }, before) => {
       if (selected !== before.selected) showSoon(selected, null);
     });
-  }, [list, selection, facts]);
+  }, [list, selection, facts, isBack]);
 }
 
 function show(list: HTMLElement | null, lit: ReadonlySet<string>, page: Element | null): void {
