@@ -86,7 +86,7 @@ function Box(props: {
       className={`rounded-panel border border-s-4 bg-surface px-3 py-2 ${props.tone}`}
     >
       <h4 className="text-small font-[580]">{props.title}</h4>
-      <ul className="max-h-96 divide-y divide-line overflow-y-auto text-small">{props.children}</ul>
+      <ul className="divide-y divide-line text-small">{props.children}</ul>
     </section>
   );
 }
