@@ -1,6 +1,6 @@
 /** The panels of a case side by side where there is room, and one at a time where there is not. */
 
-import { type ReactElement, type ReactNode, useState, useSyncExternalStore } from "react";
+import { type ReactElement, type ReactNode, useRef, useState, useSyncExternalStore } from "react";
 import { Splitter } from "../kit/Splitter.tsx";
 import { Tabs, type TabItem } from "../kit/Tabs.tsx";
 import { caseText } from "../text/case.ts";
@@ -83,6 +83,12 @@ function Pane({ label, children }: { readonly label: string; readonly children: 
 
 function OneAtATime({ note, slots }: CasePanelsProps): ReactElement {
   const [shown, setShown] = useState("note");
+  const place = useRef<HTMLDivElement>(null);
+  const show = (id: string): void => {
+    setShown(id);
+    // What stands above is the same for every panel, and on a phone it would fill the window again.
+    place.current?.scrollIntoView({ block: "start" });
+  };
   const tabs: readonly TabItem[] = [
     { id: "note", label: caseText.panes.note, content: note },
     { id: "dialogue", label: caseText.panes.dialogue, content: slots.dialogue },
@@ -95,5 +101,9 @@ function OneAtATime({ note, slots }: CasePanelsProps): ReactElement {
         content: panel,
       })),
   ];
-  return <Tabs label={caseText.panels} tabs={tabs} selectedId={shown} onSelect={setShown} />;
+  return (
+    <div ref={place} className="scroll-mt-16">
+      <Tabs label={caseText.panels} tabs={tabs} selectedId={shown} onSelect={show} />
+    </div>
+  );
 }

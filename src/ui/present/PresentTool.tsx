@@ -35,7 +35,7 @@ export function PresentTool(): ReactElement {
           setPresenting(true);
         }}
       >
-        {presentText.present}
+        <span className="max-sm:sr-only">{presentText.present}</span>
       </Button>
       {isPresenting && (
         <Suspense fallback={null}>

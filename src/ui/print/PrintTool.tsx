@@ -20,7 +20,7 @@ export function PrintTool(): ReactElement {
   return (
     <>
       <Button ref={button} size="small" tone="quiet" icon={<PrintIcon />} onClick={() => setOpen(true)}>
-        {printText.print}
+        <span className="max-sm:sr-only">{printText.print}</span>
       </Button>
       {isOpen && (
         <Suspense fallback={null}>

@@ -33,7 +33,7 @@ export function HistoryTool(): ReactElement {
       className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
       onClick={() => desk.lookAt(isLookingBack ? undefined : desk.session.store.getState().view.length)}
     >
-      {timeText.history}
+      <span className="max-sm:sr-only">{timeText.history}</span>
     </Button>
   );
 }
