@@ -18,7 +18,6 @@ export function CorrectingProvider({ children }: CorrectingProviderProps): React
   const trigger = useRef<HTMLElement>(null);
   const correcting = useMemo<Correcting>(
     () => ({
-      form,
       drafts,
       open: (next, from = null) => {
         if (from !== null) trigger.current = from;
@@ -30,7 +29,7 @@ export function CorrectingProvider({ children }: CorrectingProviderProps): React
         trigger.current = null;
       },
     }),
-    [form, drafts],
+    [drafts],
   );
   return (
     <CorrectingContext value={correcting}>

@@ -21,8 +21,8 @@ export type CorrectionForm =
   | { readonly type: "base"; readonly node: NodeId }
   | { readonly type: "edge"; readonly edge: EdgeId };
 
+/** The same value for as long as the case is open: whoever can open a form is not drawn again when one opens. */
 export type Correcting = {
-  readonly form: CorrectionForm | undefined;
   /** Focus goes back to `trigger` when the form is closed. */
   readonly open: (form: CorrectionForm, trigger?: HTMLElement | null) => void;
   readonly close: () => void;
