@@ -25,16 +25,14 @@ import { WordsField } from "./WordsField.tsx";
 
 export type MarkFormProps = { readonly draft: MarkDraft };
 
-/** The words come first, because everything else is about them. */
+/** Its fields scroll; its buttons stay. */
 export function MarkForm({ draft }: MarkFormProps): ReactElement {
   const desk = useDesk();
   const { settle, say, isWritable } = useDeskActions();
-  const text = useTextOf(draft);
-  const { key, id, on, fields } = draft;
-  const edit = (change: Partial<MarkFields>) => editMarkDraft(desk, key, change);
-  const canSave = isWritable && isMarkWorthKeeping(draft);
+  const { key, id } = draft;
+  const isWorthKeeping = isMarkWorthKeeping(draft);
   const save = async (): Promise<void> => {
-    if (!canSave) return;
+    if (!isWritable || !isWorthKeeping) return;
     if (!isMarkChanged(draft)) return forgetMark(desk, key);
     if (!(await settle(desk.annotate(draftToMark(draft), id)))) return undefined;
     forgetMark(desk, key);
@@ -49,48 +47,64 @@ export function MarkForm({ draft }: MarkFormProps): ReactElement {
         }}
         className="grid min-h-0 grid-cols-1 content-start gap-4 overflow-y-auto overscroll-contain px-4 py-3"
       >
-        {text !== "" && (
-          <WordsField text={text} from={draft.part?.start ?? 0} fields={fields} onChange={edit} />
-        )}
-        <VerdictField
-          isOnAnswer={on.type === "case" && on.id !== ""}
-          verdict={fields.verdict}
-          onChange={(verdict) => edit({ verdict })}
-        />
-        <CodeField draft={draft} onChange={edit} />
-        <Select
-          label={markFormText.severity}
-          options={severityOptions(fields.severity)}
-          selectedId={fields.severity}
-          onSelect={(severity) => edit({ severity })}
-          help={findSeverity(fields.severity)?.definition}
-        />
-        <PatientTextField
-          isMultiline
-          rows={2}
-          label={markFormText.comment}
-          value={fields.comment}
-          onChange={(event) => edit({ comment: event.target.value })}
-        />
-        {on.type !== "case" && (
-          <SuggestionField
-            text={fields.quote === "" ? text : fields.quote}
-            suggestion={fields.suggestion}
-            onChange={(suggestion) => edit({ suggestion })}
-          />
-        )}
+        <Fields draft={draft} />
       </div>
       <footer className="grid gap-2 border-t border-line bg-sunken/60 px-4 py-2.5 sm:rounded-b-dialog">
-        <p className="text-small text-ink-soft">{footWords(isWritable, isMarkWorthKeeping(draft))}</p>
+        <p className="text-small text-ink-soft">{footWords(isWritable, isWorthKeeping)}</p>
         <div className="flex flex-wrap justify-end gap-2">
           <Button size="small" tone="quiet" onClick={() => forgetMark(desk, key)}>
             {markFormText.discard}
           </Button>
-          <Button size="small" tone="primary" disabled={!canSave} onClick={() => void save()}>
+          <Button
+            size="small"
+            tone="primary"
+            disabled={!isWritable || !isWorthKeeping}
+            onClick={() => void save()}
+          >
             {markFormText.save}
           </Button>
         </div>
       </footer>
+    </>
+  );
+}
+
+/** The words come first, because everything else is about them. */
+function Fields({ draft }: MarkFormProps): ReactElement {
+  const desk = useDesk();
+  const text = useTextOf(draft);
+  const { key, on, part, fields } = draft;
+  const edit = (change: Partial<MarkFields>) => editMarkDraft(desk, key, change);
+  return (
+    <>
+      {text !== "" && <WordsField text={text} from={part?.start ?? 0} fields={fields} onChange={edit} />}
+      <VerdictField
+        isOnAnswer={on.type === "case" && on.id !== ""}
+        verdict={fields.verdict}
+        onChange={(verdict) => edit({ verdict })}
+      />
+      <CodeField draft={draft} onChange={edit} />
+      <Select
+        label={markFormText.severity}
+        options={severityOptions(fields.severity)}
+        selectedId={fields.severity}
+        onSelect={(severity) => edit({ severity })}
+        help={findSeverity(fields.severity)?.definition}
+      />
+      <PatientTextField
+        isMultiline
+        rows={2}
+        label={markFormText.comment}
+        value={fields.comment}
+        onChange={(event) => edit({ comment: event.target.value })}
+      />
+      {on.type !== "case" && (
+        <SuggestionField
+          text={fields.quote === "" ? text : fields.quote}
+          suggestion={fields.suggestion}
+          onChange={(suggestion) => edit({ suggestion })}
+        />
+      )}
     </>
   );
 }

@@ -77,6 +77,7 @@ export const markText = {
   comment: "Comment",
   commented: "Commented",
   suggests: "suggests other words",
+  aLink: "a link",
   you: "You",
   somebody: "Somebody on this device",
   elsewhere: "from the branch before",
