@@ -110,10 +110,9 @@ export async function startRun(page: Page): Promise<void> {
   await run.getByRole("button", { name: /^Start the walk-through/u }).click();
 }
 
-/** Opens the thinking of the newest run. */
+/** Unfolds the thinking of the newest run. */
 export async function openThinking(page: Page): Promise<void> {
-  const fold = page.getByRole("button", { name: /thinking/iu, expanded: false }).last();
-  await fold.click();
+  await page.locator('[data-thinking][aria-expanded="false"]').last().click();
 }
 
 /** Resolves when the run that was started is in that phase. */
