@@ -5,6 +5,7 @@ import { boot } from "./boot/boot.ts";
 import { decode } from "./decode/decode.ts";
 import { detokenise } from "./detokenise/detokenise.ts";
 import { fold } from "./fold.ts";
+import { graph } from "./graph/graph.ts";
 import { layout } from "./layout.ts";
 import { load } from "./load.ts";
 import { lookBack } from "./look-back.ts";
@@ -25,6 +26,7 @@ export const benches: readonly FigureTask[] = [
   decode,
   detokenise,
   fold,
+  graph,
   idle,
   layout,
   load,

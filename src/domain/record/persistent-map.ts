@@ -85,9 +85,12 @@ export class PersistentMap<Value> implements ReadonlyMap<string, Value> {
     return new PersistentMap({ ...this.#parts, entries, size: this.#parts.size - 1 });
   }
 
-  #read(): Generator<Entry<Value>, undefined, unknown> {
+  /** As a list: a generator for every branch of the trie would cost many times what the entries do. */
+  #read(): readonly Entry<Value>[] {
     const { entries, nextPlace } = this.#parts;
-    return readTrie(entries.root, entries.shift, nextPlace);
+    const found: Entry<Value>[] = [];
+    readTrie(entries.root, entries.shift, nextPlace, found);
+    return found;
   }
 
   *entries(): Generator<[string, Value], undefined, unknown> {
@@ -193,18 +196,22 @@ function pad(items: unknown[], length: number): void {
   while (items.length < length) items.push(undefined);
 }
 
-function* readTrie<Value>(
+function readTrie<Value>(
   trie: Trie<Value> | undefined,
   shift: number,
   end: number,
+  found: Value[],
   first = 0,
-): Generator<Value, undefined, unknown> {
-  if (trie === undefined || first >= end) return undefined;
+): void {
+  if (trie === undefined || first >= end) return;
   if (trie.type === "leaf") {
-    for (const value of trie.values.slice(0, end - first)) if (value !== undefined) yield value;
-    return undefined;
+    const count = Math.min(trie.values.length, end - first);
+    for (let at = 0; at < count; at += 1) {
+      const value = trie.values[at];
+      if (value !== undefined) found.push(value);
+    }
+    return;
   }
   for (const [at, part] of trie.parts.entries())
-    yield* readTrie(part, shift - BITS, end, first + (at << shift));
-  return undefined;
+    readTrie(part, shift - BITS, end, found, first + (at << shift));
 }

@@ -1,7 +1,7 @@
 /** The picture with everything around it: tools above, the map and zoom on it, what is selected and the legend below. */
 
 import { useReactFlow } from "@xyflow/react";
-import { Suspense, useCallback, useMemo, useRef, useState, type MouseEvent, type ReactElement } from "react";
+import { Suspense, useMemo, useRef, useState, type MouseEvent, type ReactElement } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
 import { WHOLE_CASE, type DeskTarget } from "../../workbench/desk/selection.ts";
 import { createSceneKeeper, type Scene } from "../../workbench/graph-view/scene.ts";
@@ -11,12 +11,14 @@ import { useArgument } from "../desk/use-argument.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { kindWords } from "../text/dialogue.ts";
 import { graphText } from "../text/graph.ts";
+import { GraphCanvas } from "./GraphCanvas.tsx";
 import { GraphLegend } from "./GraphLegend.tsx";
 import { GraphStage } from "./GraphStage.tsx";
 import { GraphToolbar } from "./GraphToolbar.tsx";
 import { MiniMap, NewLink, SelectedPart } from "./late-parts.ts";
 import { useChoice, type GraphChoice } from "./use-choice.ts";
 import { useGraphKeys, type KeyActions } from "./use-graph-keys.ts";
+import { useLatest } from "./use-latest.ts";
 import { useLinking, type LinkEnds, type Linking } from "./use-linking.ts";
 import { useCardContextValue, usePicture } from "./use-picture.ts";
 import { usePlaces } from "./use-places.ts";
@@ -43,9 +45,12 @@ export function Drawing(): ReactElement {
   const linking = useLinking({ ghost, findAt, onPicked: setEnds });
   const view = useView(scene, choice.filter.focus ?? leader, choice.filter.focus);
   const picture = usePicture({ scene, cursor, way: choice.way });
-  const onFold = useStable(choice.toggleFold);
+  const onFold = useLatest(choice.toggleFold);
   const cards = useCardContextValue({ picture, linking, isWritable, onFold });
   const select = useSelecting(linking, setCursor);
+  const onChoose = useLatest((id: NodeId) => select({ type: "node", id }));
+  const onPressPane = useLatest((event: MouseEvent) => select(pointing.press(event)));
+  const readPicture = useLatest(() => picture);
   const actions = useActions({ choice, linking, view, select, isWritable });
   const onKeyDown = useGraphKeys({ scene, leader, cursor, onCursor: setCursor, actions });
   return (
@@ -57,24 +62,25 @@ export function Drawing(): ReactElement {
         onCursor={setCursor}
         onTidy={tidy}
         onUntidy={untidy}
-        picture={picture}
+        readPicture={readPicture}
       />
       <div className="relative min-h-72 flex-1 overflow-hidden rounded-panel border border-line bg-canvas max-lg:h-[55dvh] max-lg:flex-none">
+        <GraphCanvas picture={picture} />
         <GraphStage
-          scene={scene}
-          picture={picture}
+          index={view.hasOpened ? scene.index : undefined}
           cards={cards}
-          pointing={pointing}
           isLinking={linking.from !== undefined}
           ghost={ghost}
-          onChoose={(id) => select({ type: "node", id })}
-          onPressPane={(event: MouseEvent) => select(pointing.press(event))}
+          onChoose={onChoose}
+          onPressPane={onPressPane}
+          onPoint={pointing.move}
+          onPointAway={pointing.leave}
           onKeyDown={onKeyDown}
           onMoved={view.leave}
         />
         <ViewTools view={view} />
         <Suspense>
-          <MiniMap scene={scene} leader={leader} onMoved={view.leave} />
+          <MiniMap index={scene.index} bounds={scene.bounds} leader={leader} onMoved={view.leave} />
         </Suspense>
         {linking.from !== undefined && <Choosing from={linking.from} onCancel={linking.cancel} />}
       </div>
@@ -85,7 +91,7 @@ export function Drawing(): ReactElement {
         )}
         <SelectedPart choice={choice} onLinkFrom={isWritable ? linking.begin : undefined} />
       </Suspense>
-      <GraphLegend hidden={choice.filter.hidden} onToggle={choice.toggleKind} />
+      <GraphLegend places={places} hidden={choice.filter.hidden} onToggle={choice.toggleKind} />
     </>
   );
 }
@@ -96,26 +102,17 @@ function useScene(places: ReturnType<typeof usePlaces>["places"], { filter }: Gr
   return useMemo(() => keep(graph, places, filter), [keep, graph, places, filter]);
 }
 
-function useStable(act: (id: NodeId) => void): (id: NodeId) => void {
-  // The setters behind it never change, so the first one serves for good.
-  const [first] = useState(() => act);
-  return first;
-}
-
 /** Choosing selects, unless a link is being drawn: then it is the other end. */
 function useSelecting(linking: Linking, onCursor: (id: NodeId) => void): (target: DeskTarget) => void {
   const desk = useDesk();
   const { say } = useDeskActions();
-  return useCallback(
-    (target) => {
-      if (target.type === "node") onCursor(target.id);
-      if (linking.from === undefined) return desk.select(target);
-      if (target.type !== "node" && target.type !== "edge") return linking.cancel();
-      if (!linking.finish(target.id)) say(graphText.notLinkable);
-      return undefined;
-    },
-    [desk, linking, onCursor, say],
-  );
+  return useLatest((target: DeskTarget): void => {
+    if (target.type === "node") onCursor(target.id);
+    if (linking.from === undefined) return desk.select(target);
+    if (target.type !== "node" && target.type !== "edge") return linking.cancel();
+    if (!linking.finish(target.id)) say(graphText.notLinkable);
+    return undefined;
+  });
 }
 
 type ActionParts = {

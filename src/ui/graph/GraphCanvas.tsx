@@ -5,6 +5,7 @@
 
 import { useStoreApi } from "@xyflow/react";
 import { useLayoutEffect, useRef, type ReactElement } from "react";
+import { isFarAt } from "./level-of-detail.ts";
 import { paintScene, type Picture } from "./paint-scene.ts";
 import { readPalette, watchTheme, type Palette } from "./palette.ts";
 
@@ -26,6 +27,7 @@ export function GraphCanvas({ picture }: GraphCanvasProps): ReactElement {
       palette ??= readPalette(parent);
       const { transform, width, height } = store.getState();
       const [x, y, zoom] = transform;
+      if (width === 0) return;
       paintScene(canvas.current, { x, y, zoom }, { width, height }, { ...current.current, palette });
     };
     ask.current = () => {
@@ -50,12 +52,19 @@ export function GraphCanvas({ picture }: GraphCanvasProps): ReactElement {
     };
   }, [store]);
   useLayoutEffect(() => {
+    const before = current.current;
     current.current = picture;
-    ask.current?.();
-  }, [picture]);
+    const isNear = !isFarAt(store.getState().transform[2]);
+    if (!isNear || !hasSameLinks(before, picture)) ask.current?.();
+  }, [picture, store]);
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0">
       <canvas ref={canvas} className="absolute inset-0 size-full" />
     </div>
   );
+}
+
+/** From near the canvas holds nothing but links. */
+function hasSameLinks(one: GraphCanvasProps["picture"], other: GraphCanvasProps["picture"]): boolean {
+  return one.scene.edges === other.scene.edges && one.lit === other.lit && one.hovered === other.hovered;
 }

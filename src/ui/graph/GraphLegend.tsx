@@ -2,7 +2,8 @@
 
 import { memo, useMemo, useState, type ReactElement } from "react";
 import { useStore } from "zustand/react";
-import type { NodeKind } from "../../domain/argument/graph.ts";
+import type { ArgumentGraph, NodeId, NodeKind } from "../../domain/argument/graph.ts";
+import type { Places } from "../../workbench/graph-view/places.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { NodeBadge } from "../kit/NodeBadge.tsx";
 import { kindWords } from "../text/dialogue.ts";
@@ -11,16 +12,22 @@ import { LINK_LOOKS, LINK_TYPES, linkTypeOf, type LinkLook, type LinkType } from
 import { PALETTE_CLASSES } from "./palette.ts";
 
 export type GraphLegendProps = {
+  /** Another value whenever a node came or went; only then can there be another kind. */
+  readonly places: Places;
   readonly hidden: ReadonlySet<NodeKind>;
   readonly onToggle: (kind: NodeKind) => void;
 };
 
 /** Only what is in this graph. Folded away where there is little room, until a person wants it. */
-export function GraphLegend({ hidden, onToggle }: GraphLegendProps): ReactElement {
-  const nodes = useFacts(({ graph }) => graph.nodes);
+export const GraphLegend = memo(function GraphLegend({
+  places,
+  hidden,
+  onToggle,
+}: GraphLegendProps): ReactElement {
+  const desk = useDesk();
   const edges = useFacts(({ graph }) => graph.edges);
   // Told as words, so that nothing below is drawn again while the graph only grows.
-  const kinds = useMemo(() => kindsOf(nodes.values()), [nodes]);
+  const kinds = useMemo(() => kindsOf(places.keys(), desk.facts.getState().graph), [places, desk]);
   const links = useMemo(() => typesOf(edges.values()), [edges]);
   const isSelected = useStore(useDesk().selection, ({ selected }) => selected.type !== "case");
   const [wanted, setWanted] = useState<boolean>();
@@ -39,9 +46,9 @@ export function GraphLegend({ hidden, onToggle }: GraphLegendProps): ReactElemen
       <Legend kinds={kinds} links={links} hidden={hidden} onToggle={onToggle} />
     </details>
   );
-}
+});
 
-type LegendProps = GraphLegendProps & { readonly kinds: string; readonly links: string };
+type LegendProps = Omit<GraphLegendProps, "places"> & { readonly kinds: string; readonly links: string };
 
 const Legend = memo(function Legend({ kinds, links, hidden, onToggle }: LegendProps): ReactElement {
   const kindList = useMemo(() => KINDS.filter((kind) => kinds.split(" ").includes(kind)), [kinds]);
@@ -77,9 +84,12 @@ const Legend = memo(function Legend({ kinds, links, hidden, onToggle }: LegendPr
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of the record's very type
 const KINDS = Object.keys(kindWords) as readonly NodeKind[];
 
-function kindsOf(nodes: Iterable<{ readonly kind: NodeKind }>): string {
+function kindsOf(ids: Iterable<NodeId>, { nodes }: ArgumentGraph): string {
   const found = new Set<NodeKind>();
-  for (const { kind } of nodes) found.add(kind);
+  for (const id of ids) {
+    const node = nodes.get(id);
+    if (node !== undefined) found.add(node.kind);
+  }
   return [...found].join(" ");
 }
 

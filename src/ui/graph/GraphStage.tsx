@@ -1,5 +1,5 @@
 /**
- * The drawing itself. React Flow moves and zooms and is given only the cards in its window; one canvas below draws all
+ * The cards, and what is done on the drawing. React Flow moves and zooms and is given only the cards in its window; one canvas below draws all
  * links and, from afar, everything.
  */
 
@@ -14,24 +14,21 @@ import {
   type RefObject,
 } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
-import { widenToCells } from "../../workbench/graph-view/grid-index.ts";
-import type { Scene } from "../../workbench/graph-view/scene.ts";
+import { widenToCells, type GridIndex } from "../../workbench/graph-view/grid-index.ts";
 import { windowOf } from "../../workbench/graph-view/view.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import { graphText } from "../text/graph.ts";
 import { CardContext, type CardContextValue } from "./card-context.ts";
 import { createCardPicker } from "./cards-in-window.ts";
-import { GraphCanvas } from "./GraphCanvas.tsx";
 import { GraphCard } from "./GraphCard.tsx";
 import { isFarAt, MOST_ZOOM, LEAST_ZOOM } from "./level-of-detail.ts";
-import type { Picture } from "./paint-scene.ts";
-import type { Pointing } from "./use-pointing.ts";
 
 export type GraphStageProps = {
-  readonly scene: Scene;
-  readonly picture: Omit<Picture, "palette">;
+  /** Undefined before it is known where to look. */
+  readonly index: GridIndex | undefined;
   readonly cards: CardContextValue;
-  readonly pointing: Pointing;
+  readonly onPoint: (event: MouseEvent) => void;
+  readonly onPointAway: () => void;
   readonly isLinking: boolean;
   readonly ghost: RefObject<SVGPathElement | null>;
   readonly onChoose: (id: NodeId) => void;
@@ -44,29 +41,27 @@ export type GraphStageProps = {
 const CARD_TYPES = { card: memo(({ id }: NodeProps) => <GraphCard id={id} />) };
 const NO_KEY = null;
 
-/** Everything that a person can see and touch; the keys are those of the hint. */
-export function GraphStage(props: GraphStageProps): ReactElement {
-  const { scene, picture, cards, pointing, isLinking, ghost, onChoose, onPressPane, onKeyDown, onMoved } =
-    props;
-  const desk = useDesk();
-  const nodes = useCards(scene);
+/** What lies over the canvas. Each handler is the same for good, so that a change elsewhere draws nothing here again. */
+export const GraphStage = memo(function GraphStage(props: GraphStageProps): ReactElement {
+  const { index, cards, isLinking, ghost, onChoose, onPressPane, onPoint, onPointAway } = props;
+  const { hover } = useDesk();
+  const nodes = useCards(index);
   return (
     <CardContext value={cards}>
-      <GraphCanvas picture={picture} />
       <ReactFlow
         nodes={nodes}
         nodeTypes={CARD_TYPES}
         aria-label={`${graphText.title}. ${graphText.description}`}
         tabIndex={0}
-        onKeyDown={onKeyDown}
+        onKeyDown={props.onKeyDown}
         onNodeClick={(_event, { id }) => onChoose(id)}
-        onNodeMouseEnter={(_event, { id }) => desk.hover({ type: "node", id })}
-        onNodeMouseLeave={() => desk.hover(undefined)}
+        onNodeMouseEnter={(_event, { id }) => hover({ type: "node", id })}
+        onNodeMouseLeave={() => hover(undefined)}
         onPaneClick={onPressPane}
-        onPaneMouseMove={pointing.move}
-        onPaneMouseLeave={pointing.leave}
+        onPaneMouseMove={onPoint}
+        onPaneMouseLeave={onPointAway}
         onMoveStart={(event) => {
-          if (event !== null) onMoved();
+          if (event !== null) props.onMoved();
         }}
         minZoom={LEAST_ZOOM}
         maxZoom={MOST_ZOOM}
@@ -92,15 +87,17 @@ export function GraphStage(props: GraphStageProps): ReactElement {
       </svg>
     </CardContext>
   );
-}
+});
 
 /** It is named in the notices with all other works that are used; a link here would lead out of the workbench. */
 const HIDE_ATTRIBUTION = { hideAttribution: true };
 
-function useCards({ index }: Scene): Node[] {
+const NO_CARDS: Node[] = [];
+
+function useCards(index: GridIndex | undefined): Node[] {
   const shown = useStore(cellsShown);
   const [pick] = useState(createCardPicker);
-  return useMemo(() => pick(index, shown), [pick, index, shown]);
+  return useMemo(() => (index === undefined ? NO_CARDS : pick(index, shown)), [pick, index, shown]);
 }
 
 /** The cells that the window touches, as one string: equal while the same cards are to be drawn. */

@@ -1,6 +1,6 @@
 /** What can be done with the picture: find, show less of it, put it in order, take it along. */
 
-import { Suspense, useState, type KeyboardEvent, type ReactElement } from "react";
+import { memo, Suspense, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
 import { findByWords } from "../../workbench/graph-view/find-words.ts";
 import type { Scene } from "../../workbench/graph-view/scene.ts";
@@ -14,6 +14,7 @@ import type { Picture } from "./paint-scene.ts";
 import { SavePicture } from "./late-parts.ts";
 import type { GraphChoice, MarkChoice } from "./use-choice.ts";
 import { useGoTo } from "./use-graph-keys.ts";
+import { useLatest } from "./use-latest.ts";
 
 export type GraphToolbarProps = {
   readonly scene: Scene;
@@ -22,39 +23,67 @@ export type GraphToolbarProps = {
   readonly onCursor: (id: NodeId) => void;
   readonly onTidy: () => void;
   readonly onUntidy: (() => void) | undefined;
-  readonly picture: Omit<Picture, "palette">;
+  readonly readPicture: () => Omit<Picture, "palette">;
 };
 
 /** Wraps on a narrow screen. */
 export function GraphToolbar(props: GraphToolbarProps): ReactElement {
-  const { scene, choice, cursor, onCursor, onTidy, onUntidy, picture } = props;
+  const { scene, choice, cursor, onCursor, onTidy, onUntidy, readPicture } = props;
   return (
     <div className="flex flex-wrap items-center gap-2">
       <FindField scene={scene} cursor={cursor} onCursor={onCursor} />
-      <FocusChoice choice={choice} />
-      <StageChoice choice={choice} />
-      <MarksChoice choice={choice} />
-      <div className="flex flex-wrap gap-1">
-        {choice.isFiltered && (
-          <Button size="small" tone="primary" onClick={choice.clear}>
-            {graphText.shownOf(scene.index.places.size, scene.nodes.size)}
-          </Button>
-        )}
-        <Button size="small" onClick={onTidy}>
-          {graphText.tidy}
-        </Button>
-        {onUntidy !== undefined && (
-          <Button size="small" onClick={onUntidy}>
-            {graphText.untidy}
-          </Button>
-        )}
-        <Suspense>
-          <SavePicture picture={picture} />
-        </Suspense>
-      </div>
+      <Choices choice={choice} />
+      <Acts
+        clear={choice.isFiltered ? choice.clear : undefined}
+        shown={scene.index.places.size}
+        all={scene.nodes.size}
+        onTidy={onTidy}
+        onUntidy={onUntidy}
+        readPicture={readPicture}
+      />
     </div>
   );
 }
+
+const Choices = memo(function Choices({ choice }: ChoiceProps): ReactElement {
+  return (
+    <>
+      <FocusChoice choice={choice} />
+      <StageChoice choice={choice} />
+      <MarksChoice choice={choice} />
+    </>
+  );
+});
+
+type ActsProps = Pick<GraphToolbarProps, "onTidy" | "onUntidy" | "readPicture"> & {
+  readonly clear: (() => void) | undefined;
+  readonly shown: number;
+  readonly all: number;
+};
+
+const Acts = memo(function Acts(props: ActsProps): ReactElement {
+  const { clear, shown, all, onTidy, onUntidy, readPicture } = props;
+  return (
+    <div className="flex flex-wrap gap-1">
+      {clear !== undefined && (
+        <Button size="small" tone="primary" onClick={clear}>
+          {graphText.shownOf(shown, all)}
+        </Button>
+      )}
+      <Button size="small" onClick={onTidy}>
+        {graphText.tidy}
+      </Button>
+      {onUntidy !== undefined && (
+        <Button size="small" onClick={onUntidy}>
+          {graphText.untidy}
+        </Button>
+      )}
+      <Suspense>
+        <SavePicture readPicture={readPicture} />
+      </Suspense>
+    </div>
+  );
+});
 
 type ChoiceProps = { readonly choice: GraphChoice };
 
@@ -128,25 +157,37 @@ function FindField(props: Pick<GraphToolbarProps, "scene" | "cursor" | "onCursor
   const found =
     words.trim() === "" ? [] : findByWords(scene.nodes.values(), words).filter((id) => places.has(id));
   const at = cursor === undefined ? -1 : found.indexOf(cursor);
-  const goOn = (event: KeyboardEvent): void => {
+  const goOn = useLatest((event: KeyboardEvent): void => {
     const next = found[(at + 1) % found.length];
     if (event.key !== "Enter" || next === undefined) return;
     event.preventDefault();
     goTo(next);
-  };
+  });
   return (
     <div className="relative w-44 max-w-full grow basis-40">
-      <PatientTextField
-        label={graphText.search}
-        isLabelHidden
-        value={words}
-        placeholder={graphText.search}
-        onChange={(event) => setWords(event.target.value)}
-        onKeyDown={goOn}
-      />
+      <FindInput words={words} onWords={setWords} onKeyDown={goOn} />
       <output className="pointer-events-none absolute end-2 top-2.5 bg-surface ps-1 text-small text-ink-soft">
         {words.trim() === "" ? "" : graphText.found(at + 1, found.length)}
       </output>
     </div>
   );
 }
+
+type FindInputProps = {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+const FindInput = memo(function FindInput({ words, onWords, onKeyDown }: FindInputProps): ReactElement {
+  return (
+    <PatientTextField
+      label={graphText.search}
+      isLabelHidden
+      value={words}
+      placeholder={graphText.search}
+      onChange={(event) => onWords(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+});

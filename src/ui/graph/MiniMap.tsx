@@ -5,6 +5,7 @@
 
 import { useReactFlow, useStore, useStoreApi } from "@xyflow/react";
 import {
+  memo,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -12,17 +13,21 @@ import {
   type ReactElement,
   type RefObject,
 } from "react";
-import { FAMILY_BY_KIND, type NodeId } from "../../domain/argument/graph.ts";
+import { FAMILY_BY_KIND, type ArgumentGraph, type NodeId } from "../../domain/argument/graph.ts";
+import type { GridIndex, Window } from "../../workbench/graph-view/grid-index.ts";
 import { CARD } from "../../workbench/graph-view/places.ts";
-import type { Scene } from "../../workbench/graph-view/scene.ts";
 import { viewOfAll, windowOf, type View } from "../../workbench/graph-view/view.ts";
+import { useDesk } from "../desk/use-desk.ts";
 import { readPalette, watchTheme, type Palette } from "./palette.ts";
 
 export type MiniMapProps = {
-  readonly scene: Scene;
+  readonly index: GridIndex;
+  readonly bounds: Window;
   readonly leader: NodeId | undefined;
   readonly onMoved: () => void;
 };
+
+type Painted = Pick<MiniMapProps, "index" | "bounds" | "leader">;
 
 const SIZE = { width: 116, height: 80 } as const;
 /** A smaller drawing has no corner to spare. */
@@ -31,8 +36,8 @@ const LEAST = { width: 380, height: 260 } as const;
 const PATIENCE_MS = 250;
 
 /** Only where something lies out of sight. */
-export function MiniMap(props: MiniMapProps): ReactElement | null {
-  const { bounds } = props.scene;
+export const MiniMap = memo(function MiniMap(props: MiniMapProps): ReactElement | null {
+  const { bounds } = props;
   const isNeeded = useStore(({ transform: [x, y, zoom], width, height }) => {
     const seen = windowOf({ x, y, zoom }, { width, height });
     const isAllSeen =
@@ -43,15 +48,15 @@ export function MiniMap(props: MiniMapProps): ReactElement | null {
     return width >= LEAST.width && height >= LEAST.height && !isAllSeen;
   });
   return isNeeded ? <MapOfAll {...props} /> : null;
-}
+});
 
-function MapOfAll({ scene, leader, onMoved }: MiniMapProps): ReactElement {
+function MapOfAll({ index, bounds, leader, onMoved }: MiniMapProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
   const { setCenter } = useReactFlow();
-  const whole = viewOfAll(scene.bounds, SIZE);
+  const whole = viewOfAll(bounds, SIZE);
   const frame = useFollowedFrame(whole);
-  usePaintedMap(canvas, scene, leader);
+  usePaintedMap(canvas, { index, bounds, leader });
   const go = (event: PointerEvent): void => {
     if (event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -106,14 +111,15 @@ function useFollowedFrame(whole: View): RefObject<HTMLDivElement | null> {
 
 function usePaintedMap(
   canvas: RefObject<HTMLCanvasElement | null>,
-  scene: Scene,
-  leader: NodeId | undefined,
+  { index, bounds, leader }: Painted,
 ): void {
+  const desk = useDesk();
   const last = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     const paint = (): void => {
       last.current = performance.now();
-      if (canvas.current !== null) paintMap(canvas.current, scene, leader);
+      if (canvas.current === null) return;
+      paintMap(canvas.current, { index, bounds, leader }, desk.facts.getState().graph.nodes);
     };
     const wait = Math.max(0, last.current + PATIENCE_MS - performance.now());
     const timer = setTimeout(paint, wait);
@@ -122,10 +128,14 @@ function usePaintedMap(
       clearTimeout(timer);
       stop();
     };
-  }, [canvas, scene, leader]);
+  }, [canvas, index, bounds, leader, desk]);
 }
 
-function paintMap(canvas: HTMLCanvasElement, scene: Scene, leader: NodeId | undefined): void {
+function paintMap(
+  canvas: HTMLCanvasElement,
+  { index, bounds, leader }: Painted,
+  nodes: ArgumentGraph["nodes"],
+): void {
   const context = canvas.getContext("2d");
   if (context === null || canvas.parentElement === null) return;
   const palette: Palette = readPalette(canvas.parentElement);
@@ -133,11 +143,11 @@ function paintMap(canvas: HTMLCanvasElement, scene: Scene, leader: NodeId | unde
   canvas.width = SIZE.width * ratio;
   canvas.height = SIZE.height * ratio;
   context.scale(ratio, ratio);
-  const { x, y, zoom } = viewOfAll(scene.bounds, SIZE);
+  const { x, y, zoom } = viewOfAll(bounds, SIZE);
   const width = Math.max(2, CARD.width * zoom);
   const height = Math.max(1.25, CARD.height * zoom * 0.8);
-  for (const [id, place] of scene.index.places) {
-    const node = scene.nodes.get(id);
+  for (const [id, place] of index.places) {
+    const node = nodes.get(id);
     if (node === undefined) continue;
     const isLeader = id === leader;
     context.fillStyle = isLeader ? palette.ink : palette[FAMILY_BY_KIND[node.kind]];

@@ -1,7 +1,7 @@
 /** The picture as a file: what is seen or all of it, as SVG or PNG. What draws it is only fetched when it is asked for. */
 
 import { useStoreApi } from "@xyflow/react";
-import { useState, type ReactElement } from "react";
+import { memo, useState, type ReactElement } from "react";
 import { useDeskActions } from "../actions/desk-actions.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
@@ -13,8 +13,10 @@ import type { Picture } from "./paint-scene.ts";
 type Extent = "seen" | "all";
 type Format = "svg" | "png";
 
+export type SavePictureProps = { readonly readPicture: () => Omit<Picture, "palette"> };
+
 /** The menu and its button. */
-export function SavePicture({ picture }: { readonly picture: Omit<Picture, "palette"> }): ReactElement {
+export const SavePicture = memo(function SavePicture({ readPicture }: SavePictureProps): ReactElement {
   const desk = useDesk();
   const { say } = useDeskActions();
   const store = useStoreApi();
@@ -25,7 +27,7 @@ export function SavePicture({ picture }: { readonly picture: Omit<Picture, "pale
     const { transform, width, height } = store.getState();
     const [x, y, zoom] = transform;
     const saved = await savePicture({
-      picture,
+      picture: readPicture(),
       facts: desk.facts.getState(),
       extent,
       format,
@@ -56,4 +58,4 @@ export function SavePicture({ picture }: { readonly picture: Omit<Picture, "pale
       groups={[groupOf("seen", graphText.saveSeen), groupOf("all", graphText.saveAll)]}
     />
   );
-}
+});

@@ -25,7 +25,10 @@ export type SelectedPartProps = {
 };
 
 /** Nothing while the whole case is selected and nothing was asked. */
-export function SelectedPart({ choice, onLinkFrom }: SelectedPartProps): ReactElement {
+export const SelectedPart = memo(function SelectedPart({
+  choice,
+  onLinkFrom,
+}: SelectedPartProps): ReactElement {
   const desk = useDesk();
   const selected = useStore(desk.selection, (selection) => selection.selected);
   const isNamed = selected.type === "node" || selected.type === "edge";
@@ -54,7 +57,7 @@ export function SelectedPart({ choice, onLinkFrom }: SelectedPartProps): ReactEl
       <AnsweredHere />
     </div>
   );
-}
+});
 
 function NodeStandingLine({ node }: { readonly node: ArgumentNode }): ReactElement {
   const argument = useArgument();

@@ -1,7 +1,7 @@
 /** Zoom, all of it, and back to the leader: on the drawing, where the hand is. */
 
 import { useReactFlow } from "@xyflow/react";
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { Icon } from "../kit/icons/Icon.tsx";
 import { IconButton } from "../kit/IconButton.tsx";
 import { graphText } from "../text/graph.ts";
@@ -15,7 +15,7 @@ const ICONS = {
 } as const;
 
 /** Each of them has a key. */
-export function ViewTools({ view }: { readonly view: GraphView }): ReactElement {
+export const ViewTools = memo(function ViewTools({ view }: { readonly view: GraphView }): ReactElement {
   const { zoomIn, zoomOut } = useReactFlow();
   const tools = [
     { id: "out", label: graphText.zoomOut, key: "−", act: () => void zoomOut() },
@@ -37,4 +37,4 @@ export function ViewTools({ view }: { readonly view: GraphView }): ReactElement 
       ))}
     </div>
   );
-}
+});

@@ -11,6 +11,8 @@ import type { Picture } from "./paint-scene.ts";
 
 const FAMILIES: readonly NodeFamily[] = ["evidence", "talk", "plan", "thinking"];
 const DIMMED = 0.3;
+/** Lower than this, in pixels, a box has no room for a shape. */
+const TINY = 10;
 
 type Group = { readonly ids: NodeId[]; readonly boxes: Box[] };
 
@@ -56,7 +58,9 @@ function paintGroup(
   family: NodeFamily,
   { ids, boxes }: Group,
 ): void {
-  if (boxes.length === 0) return;
+  const [first] = boxes;
+  if (first === undefined) return;
+  if (first.height < TINY) return paintSpecks(context, { family, palette, strengths }, { ids, boxes });
   context.beginPath();
   for (const box of boxes) outline(context, family, box);
   context.fillStyle = palette.surface;
@@ -67,11 +71,11 @@ function paintGroup(
   context.beginPath();
   for (const [at, box] of boxes.entries()) {
     const share = strengths.get(ids[at] ?? "") ?? 0;
-    const height = box.height < 8 ? box.height : Math.max(2, box.height * 0.22);
-    const inset = box.height < 8 ? 0 : Math.min(4, box.width * 0.06);
+    const height = Math.max(2, box.height * 0.22);
+    const inset = Math.min(4, box.width * 0.06);
     context.rect(
       box.x + inset,
-      box.y + box.height - height - (box.height < 8 ? 0 : Math.max(1.5, box.height * 0.14)),
+      box.y + box.height - height - Math.max(1.5, box.height * 0.14),
       (box.width - inset * 2) * share,
       height,
     );
@@ -84,6 +88,23 @@ function paintGroup(
     const icon = ICONS.get(scene.nodes.get(ids[at] ?? "")?.kind ?? "");
     if (icon !== undefined) paintIcon(context, icon, box);
   }
+}
+
+/** Too small for a shape or a rim: a tint, filled from the left by strength. */
+function paintSpecks(
+  context: CanvasRenderingContext2D,
+  { family, palette, strengths }: Pick<Picture, "palette" | "strengths"> & { readonly family: NodeFamily },
+  { ids, boxes }: Group,
+): void {
+  context.beginPath();
+  for (const { x, y, width, height } of boxes) context.rect(x, y, width, height);
+  context.fillStyle = palette[`${family}Line`];
+  context.fill();
+  context.beginPath();
+  for (const [at, { x, y, width, height }] of boxes.entries())
+    context.rect(x, y, width * (strengths.get(ids[at] ?? "") ?? 0), height);
+  context.fillStyle = palette[family];
+  context.fill();
 }
 
 function paintIcon(context: CanvasRenderingContext2D, icon: Path2D, box: Box): void {

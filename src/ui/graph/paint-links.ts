@@ -1,6 +1,6 @@
 /** All links on a canvas: gathered by look first, so that thousands of them take a handful of strokes. */
 import type { Curve } from "../../workbench/graph-view/curve.ts";
-import { mayTouch } from "../../workbench/graph-view/curve.ts";
+import { cutToWindow, mayTouch } from "../../workbench/graph-view/curve.ts";
 import type { Window } from "../../workbench/graph-view/grid-index.ts";
 import type { SceneEdge } from "../../workbench/graph-view/scene.ts";
 import type { View } from "../../workbench/graph-view/view.ts";
@@ -14,6 +14,9 @@ const DIMMED = 0.22;
 /** Weights are told apart in this many widths. */
 const WIDTHS = 4;
 
+/** Where more links than this are seen, dashes and widths tell nothing any more, and cost most. */
+const THICKET = 220;
+
 type Standing = "dimmed" | "plain" | "lit";
 const STANDINGS: readonly Standing[] = ["dimmed", "plain", "lit"];
 
@@ -24,35 +27,50 @@ export function paintLinks(
   picture: Picture,
   shown: Window,
 ): void {
-  const groups = gather(picture, shown);
+  const { groups, count } = gather(view, picture, shown);
+  const isThicket = count > THICKET;
   // What is lit lies above the rest.
   for (const [at, standing] of STANDINGS.entries()) {
     for (const [kind, type] of LINK_TYPES.entries()) {
       for (let width = 0; width < WIDTHS; width += 1) {
-        const curves = groups[(at * LINK_TYPES.length + kind) * WIDTHS + width];
-        if (curves === undefined) continue;
+        const pieces = groups[(at * LINK_TYPES.length + kind) * WIDTHS + width];
+        if (pieces === undefined) continue;
         context.globalAlpha = standing === "dimmed" ? DIMMED : 1;
+        const isPlain = isThicket && standing !== "lit";
         const thickness = widthOf((width + 0.5) / WIDTHS) * (standing === "lit" ? 1.7 : 1);
-        paintGroup(context, view, { curves, thickness, look: LINK_LOOKS[type] }, picture);
+        paintGroup(context, view, { pieces, thickness, look: LINK_LOOKS[type], isPlain }, picture);
       }
     }
   }
   context.globalAlpha = 1;
 }
 
-function gather({ scene, lit, hovered }: Picture, shown: Window): (Curve[] | undefined)[] {
-  const groups: (Curve[] | undefined)[] = [];
+type Pieces = {
+  readonly curves: Curve[];
+  /** Those whose end is seen. */
+  readonly ends: Curve[];
+};
+type Gathered = { readonly groups: readonly (Pieces | undefined)[]; readonly count: number };
+
+function gather(view: View, { scene, lit, hovered }: Picture, shown: Window): Gathered {
+  const groups: (Pieces | undefined)[] = [];
+  const isCut = detailAt(view.zoom).hasSigns;
+  let count = 0;
   for (const { edge, curve } of scene.edges) {
     if (!mayTouch(curve, shown)) continue;
+    // What a long link does outside of the window would cost as much as what it does inside.
+    const seen = isCut ? cutToWindow(curve, shown) : curve;
+    if (seen === undefined) continue;
     const isLit = (lit?.edges.has(edge.id) ?? false) || (hovered?.edges.has(edge.id) ?? false);
     const standing = isLit ? 2 : lit === undefined ? 1 : 0;
-    const group =
-      (standing * LINK_TYPES.length + LINK_TYPES.indexOf(linkTypeOf(edge))) * WIDTHS + bucketOf(edge);
-    const curves = groups[group];
-    if (curves === undefined) groups[group] = [curve];
-    else curves.push(curve);
+    const type = LINK_TYPES.indexOf(linkTypeOf(edge));
+    const group = (standing * LINK_TYPES.length + type) * WIDTHS + bucketOf(edge);
+    const pieces = (groups[group] ??= { curves: [], ends: [] });
+    pieces.curves.push(seen);
+    if (seen.to === curve.to) pieces.ends.push(seen);
+    count += 1;
   }
-  return groups;
+  return { groups, count };
 }
 
 function bucketOf(edge: SceneEdge["edge"]): number {
@@ -60,21 +78,28 @@ function bucketOf(edge: SceneEdge["edge"]): number {
   return Math.min(WIDTHS - 1, Math.max(0, Math.floor(weight * WIDTHS)));
 }
 
-type Group = { readonly curves: readonly Curve[]; readonly thickness: number; readonly look: LinkLook };
+type Group = {
+  readonly pieces: Pieces;
+  readonly thickness: number;
+  readonly look: LinkLook;
+  /** Without dashes, and no thicker than the thinnest line. */
+  readonly isPlain: boolean;
+};
 
 function paintGroup(
   context: CanvasRenderingContext2D,
   { x, y, zoom }: View,
-  { curves, thickness, look }: Group,
+  { pieces, thickness, look, isPlain }: Group,
   { palette }: Picture,
 ): void {
   const { hasCurves, hasSigns } = detailAt(zoom);
   context.strokeStyle = palette[look.colour];
   context.fillStyle = palette[look.colour];
-  context.lineWidth = thickness * Math.min(1, Math.max(0.4, zoom * 1.4));
-  context.setLineDash(hasSigns ? [...look.dash] : []);
+  const width = thickness * Math.min(1, Math.max(0.4, zoom * 1.4));
+  context.lineWidth = isPlain ? Math.min(1, width) : width;
+  context.setLineDash(hasSigns && !isPlain ? [...look.dash] : []);
   context.beginPath();
-  for (const { from, fromBend, toBend, to } of curves) {
+  for (const { from, fromBend, toBend, to } of pieces.curves) {
     context.moveTo(from.x * zoom + x, from.y * zoom + y);
     if (!hasCurves) context.lineTo(to.x * zoom + x, to.y * zoom + y);
     else
@@ -89,7 +114,7 @@ function paintGroup(
   }
   context.stroke();
   context.setLineDash([]);
-  if (hasSigns && look.end !== "none") paintEnds(context, { x, y, zoom }, curves, look.end);
+  if (hasSigns && look.end !== "none") paintEnds(context, { x, y, zoom }, pieces.ends, look.end);
 }
 
 /** Links always arrive level, so that their signs only ever point right or left. */

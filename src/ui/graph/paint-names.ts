@@ -25,11 +25,11 @@ export function paintNames(
     const box = shown.has(id) ? boxOf(view, picture.scene, id) : undefined;
     if (node === undefined || box === undefined) continue;
     context.font = `${id === picture.leader ? 680 : 540} 12.5px ${FAMILY}`;
-    const name = shorten(context, node.text);
+    const { name, width } = measured(context, node.text);
     const place: Box = {
       x: box.x + box.width + ASIDE,
       y: box.y + box.height / 2 - LINE / 2,
-      width: context.measureText(name).width,
+      width,
       height: LINE,
     };
     if (taken.some((other) => isOver(place, other))) continue;
@@ -61,6 +61,23 @@ function isOver(one: Box, other: Box): boolean {
     one.y < other.y + other.height &&
     other.y < one.y + one.height
   );
+}
+
+type Measured = { readonly name: string; readonly width: number };
+
+/** Measuring is what names cost, and the same few are painted at every frame of a move. */
+const KNOWN = new Map<string, Measured>();
+const MOST_KNOWN = 400;
+
+function measured(context: CanvasRenderingContext2D, text: string): Measured {
+  const key = `${context.font} ${text}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const name = shorten(context, text);
+  const fresh = { name, width: context.measureText(name).width };
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(key, fresh);
+  return fresh;
 }
 
 function shorten(context: CanvasRenderingContext2D, text: string): string {

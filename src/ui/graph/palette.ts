@@ -32,13 +32,30 @@ export function readPalette(parent: Element, theme?: "light"): Palette {
   wearer.hidden = true;
   if (theme !== undefined) wearer.dataset["theme"] = theme;
   parent.append(wearer);
+  const toPlain = createPlainer();
   const entries = Object.entries(PALETTE_CLASSES).map(([name, className]) => {
     wearer.className = className;
-    return [name, getComputedStyle(wearer).color] as const;
+    return [name, toPlain(getComputedStyle(wearer).color)] as const;
   });
   wearer.remove();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries are made from the very keys
   return Object.fromEntries(entries) as Palette;
+}
+
+/**
+ * Colours as every program knows them. The theme's are written in a way that only browsers read, and with which a canvas
+ * draws several times slower.
+ */
+function createPlainer(): (colour: string) => string {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  return (colour) => {
+    if (context === null) return colour;
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+    return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  };
 }
 
 /** Calls when the theme may have changed, until told to stop. */

@@ -34,22 +34,25 @@ export function useChoice(): GraphChoice {
   const [way, setWay] = useState<PathWay>("links");
   const only = useOnly(marks);
   const filter = useMemo(() => ({ ...chosen, only }), [chosen, only]);
-  return {
-    filter,
-    marks,
-    way,
-    setFocus: (focus) => setChosen((now) => ({ ...now, focus })),
-    setStage: (stage) => setChosen((now) => ({ ...now, stage })),
-    setMarks,
-    setWay,
-    toggleKind: (kind) => setChosen((now) => ({ ...now, hidden: toggled(now.hidden, kind) })),
-    toggleFold: (id) => setChosen((now) => ({ ...now, collapsed: toggled(now.collapsed, id) })),
-    clear: () => {
-      setChosen(ALL);
-      setMarks("all");
-    },
-    isFiltered: chosen !== ALL || marks !== "all",
-  };
+  return useMemo(
+    () => ({
+      filter,
+      marks,
+      way,
+      setFocus: (focus) => setChosen((now) => ({ ...now, focus })),
+      setStage: (stage) => setChosen((now) => ({ ...now, stage })),
+      setMarks,
+      setWay,
+      toggleKind: (kind) => setChosen((now) => ({ ...now, hidden: toggled(now.hidden, kind) })),
+      toggleFold: (id) => setChosen((now) => ({ ...now, collapsed: toggled(now.collapsed, id) })),
+      clear: () => {
+        setChosen(ALL);
+        setMarks("all");
+      },
+      isFiltered: chosen !== ALL || marks !== "all",
+    }),
+    [filter, marks, way, chosen],
+  );
 }
 
 function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {

@@ -7,6 +7,7 @@ import { CARD } from "../../workbench/graph-view/places.ts";
 import type { Scene } from "../../workbench/graph-view/scene.ts";
 import { windowOf } from "../../workbench/graph-view/view.ts";
 import { wantsNoMotion } from "./move-places.ts";
+import { useLatest } from "./use-latest.ts";
 
 /** What a letter or sign does; undefined leaves the key to the browser. */
 export type KeyActions = Readonly<Record<string, (here: NodeId | undefined) => void>>;
@@ -50,7 +51,7 @@ export function useGraphKeys(keys: GraphKeys): (event: KeyboardEvent) => void {
   const { scene, leader, cursor, onCursor, actions } = keys;
   const goTo = useGoTo(scene, onCursor);
   const { places } = scene.index;
-  return (event) => {
+  return useLatest((event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = cursor !== undefined && places.has(cursor) ? cursor : undefined;
     const direction = DIRECTIONS[event.key];
@@ -64,5 +65,5 @@ export function useGraphKeys(keys: GraphKeys): (event: KeyboardEvent) => void {
       act(here);
     }
     event.preventDefault();
-  };
+  });
 }

@@ -3,11 +3,12 @@
  * after the other with the pointer or the keys. What it says is then asked elsewhere.
  */
 import { useReactFlow } from "@xyflow/react";
-import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type PointerEvent, type RefObject } from "react";
 import type { NodeId, TargetId } from "../../domain/argument/graph.ts";
 import type { Position } from "../../domain/argument/layout/layout-input.ts";
 import { movesBetween } from "../../workbench/graph-view/link-moves.ts";
 import { useFacts } from "../desk/use-desk.ts";
+import { useLatest } from "./use-latest.ts";
 
 /** Both ends of a link that is not there yet. */
 export type LinkEnds = { readonly from: NodeId; readonly to: TargetId };
@@ -47,13 +48,13 @@ export function useLinking({ ghost, findAt, onPicked }: LinkingParts): Linking {
     stop.current?.();
     setFrom(undefined);
   }, []);
-  const finishFrom = (start: NodeId, to: TargetId): boolean => {
+  const finishFrom = useLatest((start: NodeId, to: TargetId): boolean => {
     if (movesBetween(graph, start, to).length === 0) return false;
     cancel();
     onPicked({ from: start, to });
     return true;
-  };
-  const beginByPointer = (start: NodeId, event: PointerEvent): void => {
+  });
+  const beginByPointer = useLatest((start: NodeId, event: PointerEvent): void => {
     event.stopPropagation();
     event.preventDefault();
     setFrom(start);
@@ -63,20 +64,10 @@ export function useLinking({ ghost, findAt, onPicked }: LinkingParts): Linking {
       const to = findAt(screenToFlowPosition({ x: end.clientX, y: end.clientY }));
       if (to === undefined || !finishFrom(start, to)) cancel();
     });
-  };
+  });
+  const finish = useLatest((to: TargetId) => from !== undefined && finishFrom(from, to));
   useEffect(() => () => stop.current?.(), []);
-  return useMemo(
-    () => ({
-      from,
-      begin: setFrom,
-      beginByPointer,
-      cancel,
-      finish: (to: TargetId) => from !== undefined && finishFrom(from, to),
-      allows,
-    }),
-    // oxlint-disable-next-line react/exhaustive-deps -- both functions only read what is listed
-    [from, cancel, allows, findAt, onPicked, screenToFlowPosition],
-  );
+  return { from, begin: setFrom, beginByPointer, cancel, finish, allows };
 }
 
 /** Draws a line from where the pointer went down to where it is, until it is let go. */

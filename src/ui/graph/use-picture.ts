@@ -74,18 +74,22 @@ export function useCardContextValue({ picture, linking, isWritable, onFold }: Ca
     return counts;
   }, [edges]);
   const hovered = useRinged();
+  const { folded } = scene;
+  const { from, allows, beginByPointer } = linking;
+  // What may be linked only matters while a link is drawn.
+  const wanted = from === undefined ? undefined : allows;
   return useMemo(
     () => ({
       lit: lit?.nodes,
       hovered,
       cursor,
       reasons,
-      folded: scene.folded,
+      folded,
       onFold,
-      onLinkFrom: isWritable ? linking.beginByPointer : undefined,
-      linking: linking.from === undefined ? undefined : { from: linking.from, allows: linking.allows },
+      onLinkFrom: isWritable ? beginByPointer : undefined,
+      linking: from === undefined || wanted === undefined ? undefined : { from, allows: wanted },
     }),
-    [lit, hovered, cursor, reasons, scene.folded, onFold, isWritable, linking],
+    [lit, hovered, cursor, reasons, folded, onFold, isWritable, beginByPointer, from, wanted],
   );
 }
 

@@ -4,6 +4,7 @@ import type { ArgumentGraph, NodeId } from "../../domain/argument/graph.ts";
 import { placeAround } from "../../workbench/graph-view/focus-places.ts";
 import { createPlacer, type Places } from "../../workbench/graph-view/places.ts";
 import { movePlaces } from "./move-places.ts";
+import { useLatest } from "./use-latest.ts";
 
 export type PlacesInUse = {
   readonly places: Places;
@@ -29,10 +30,12 @@ export function usePlaces(graph: ArgumentGraph, focus: NodeId | undefined): Plac
     order.placer[act](graph);
     setOrder(({ placer, tidied }) => ({ placer, tidied: tidied + 1, isTidy: act === "tidy" }));
   };
+  const tidy = useLatest(() => change("tidy"));
+  const untidy = useLatest(() => change("untidy"));
   return {
     places,
-    tidy: () => change("tidy"),
-    untidy: order.isTidy ? () => change("untidy") : undefined,
+    tidy,
+    untidy: order.isTidy ? untidy : undefined,
   };
 }
 

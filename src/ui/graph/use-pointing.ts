@@ -6,6 +6,7 @@ import { isSameTarget, WHOLE_CASE, type DeskTarget } from "../../workbench/desk/
 import { findEdgeAt, findNodeAt, type Scene } from "../../workbench/graph-view/scene.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import { isFarAt } from "./level-of-detail.ts";
+import { useLatest } from "./use-latest.ts";
 
 /** How near a pointer must be, in pixels on the screen. */
 const REACH = { node: 14, edge: 8 } as const;
@@ -41,21 +42,18 @@ export function usePointing(scene: Scene): Pointing {
     frame.current = undefined;
   };
   useEffect(() => () => cancelAnimationFrame(frame.current ?? 0), []);
-  return {
-    findAt,
-    press: at,
-    move: (event) => {
-      const { clientX, clientY } = event;
-      if (event.buttons !== 0 || frame.current !== undefined) return;
-      frame.current = requestAnimationFrame(() => {
-        frame.current = undefined;
-        const target = findAt(screenToFlowPosition({ x: clientX, y: clientY }));
-        hover(target.type === "case" ? undefined : target);
-      });
-    },
-    leave: () => {
-      forget();
-      hover(undefined);
-    },
-  };
+  const press = useLatest(at);
+  const move = useLatest(({ clientX, clientY, buttons }: MouseEvent): void => {
+    if (buttons !== 0 || frame.current !== undefined) return;
+    frame.current = requestAnimationFrame(() => {
+      frame.current = undefined;
+      const target = findAt(screenToFlowPosition({ x: clientX, y: clientY }));
+      hover(target.type === "case" ? undefined : target);
+    });
+  });
+  const leave = useLatest((): void => {
+    forget();
+    hover(undefined);
+  });
+  return { findAt, press, move, leave };
 }

@@ -1,10 +1,11 @@
 /** Where the drawing is looked at: the leader or all of it at first, then wherever a person moved. */
 import { useReactFlow, useStore, useStoreApi } from "@xyflow/react";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
 import type { Scene } from "../../workbench/graph-view/scene.ts";
 import { viewOfAll, viewToOpen, type View } from "../../workbench/graph-view/view.ts";
 import { wantsNoMotion } from "./move-places.ts";
+import { useLatest } from "./use-latest.ts";
 
 const DURATION_MS = 260;
 /** A drawing that grows all the time is followed this often at most: a move paints all of it at every frame. */
@@ -18,6 +19,8 @@ export type GraphView = {
   readonly showLeader: () => void;
   /** A person looks elsewhere; from now on nothing moves the view but they. */
   readonly leave: () => void;
+  /** Before that nothing is worth drawing: it would be drawn again at once, elsewhere. */
+  readonly hasOpened: boolean;
 };
 
 /**
@@ -30,7 +33,7 @@ export function useView(scene: Scene, leader: NodeId | undefined, focus: NodeId 
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const follows = useRef<"opening" | "all" | "nothing">("opening");
-  const hasOpened = useRef(false);
+  const [hasOpened, setOpened] = useState(false);
   const movedAt = useRef(Number.NEGATIVE_INFINITY);
   const { bounds, index } = scene;
   const leaderPlace = leader === undefined ? undefined : index.places.get(leader);
@@ -39,13 +42,12 @@ export function useView(scene: Scene, leader: NodeId | undefined, focus: NodeId 
       if (width === 0 || height === 0) return;
       const frame = { width, height };
       const view = what === "all" ? viewOfAll(bounds, frame) : viewToOpen(bounds, leaderPlace, frame);
-      const isFirst = !hasOpened.current;
-      hasOpened.current = true;
+      setOpened(true);
       if (isSeen(view, store.getState().transform)) return;
       movedAt.current = performance.now();
-      void setViewport(view, isFirst || wantsNoMotion() ? {} : { duration: DURATION_MS });
+      void setViewport(view, !hasOpened || wantsNoMotion() ? {} : { duration: DURATION_MS });
     },
-    [setViewport, store, bounds, leaderPlace, width, height],
+    [setViewport, store, bounds, leaderPlace, width, height, hasOpened],
   );
   const focused = useRef(focus);
   useEffect(() => {
@@ -61,17 +63,21 @@ export function useView(scene: Scene, leader: NodeId | undefined, focus: NodeId 
     const timer = setTimeout(followNow, waitMs);
     return () => clearTimeout(timer);
   }, [show, focus]);
-  const follow = (what: "opening" | "all"): void => {
+  const follow = useLatest((what: "opening" | "all"): void => {
     follows.current = what;
     show(what);
-  };
-  return {
-    showAll: () => follow("all"),
-    showLeader: () => follow("opening"),
-    leave: () => {
-      follows.current = "nothing";
-    },
-  };
+  });
+  return useMemo(
+    () => ({
+      showAll: () => follow("all"),
+      showLeader: () => follow("opening"),
+      leave: () => {
+        follows.current = "nothing";
+      },
+      hasOpened,
+    }),
+    [follow, hasOpened],
+  );
 }
 
 /** Whether a view is what is seen already. */

@@ -88,3 +88,58 @@ export function mayTouch({ from, fromBend, toBend, to }: Curve, window: Window):
     Math.max(from.y, to.y) >= top
   );
 }
+
+/** Pieces in which a curve is looked at to find what of it lies in a window. */
+const PIECES = 16;
+
+/**
+ * The part of a curve that may be seen in a window, a little more at both ends; undefined where none of it is. Where it
+ * holds the end of the whole curve, that end is the very same value.
+ */
+export function cutToWindow(curve: Curve, window: Window): Curve | undefined {
+  let first = -1;
+  let last = -1;
+  let before = curve.from;
+  for (let piece = 1; piece <= PIECES; piece += 1) {
+    const after = pointAt(curve, piece / PIECES);
+    if (isOver(before, after, window)) {
+      if (first < 0) first = piece - 1;
+      last = piece;
+    }
+    before = after;
+  }
+  if (first < 0) return undefined;
+  return first === 0 && last === PIECES ? curve : between(curve, first / PIECES, last / PIECES);
+}
+
+function isOver(a: Position, b: Position, { left, top, right, bottom }: Window): boolean {
+  return (
+    Math.min(a.x, b.x) <= right &&
+    Math.max(a.x, b.x) >= left &&
+    Math.min(a.y, b.y) <= bottom &&
+    Math.max(a.y, b.y) >= top
+  );
+}
+
+/** The piece of a curve from one share of its way to another, by its tangents at both. */
+function between(curve: Curve, start: number, end: number): Curve {
+  const from = pointAt(curve, start);
+  const to = end === 1 ? curve.to : pointAt(curve, end);
+  const reach = (end - start) / 3;
+  const [out, back] = [slopeAt(curve, start), slopeAt(curve, end)];
+  return {
+    from,
+    fromBend: { x: from.x + out.x * reach, y: from.y + out.y * reach },
+    toBend: { x: to.x - back.x * reach, y: to.y - back.y * reach },
+    to,
+  };
+}
+
+function slopeAt({ from, fromBend, toBend, to }: Curve, share: number): Position {
+  const rest = 1 - share;
+  const [a, b, c] = [3 * rest ** 2, 6 * rest * share, 3 * share ** 2];
+  return {
+    x: a * (fromBend.x - from.x) + b * (toBend.x - fromBend.x) + c * (to.x - toBend.x),
+    y: a * (fromBend.y - from.y) + b * (toBend.y - fromBend.y) + c * (to.y - toBend.y),
+  };
+}

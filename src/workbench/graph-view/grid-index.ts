@@ -16,6 +16,8 @@ export type GridIndex = {
 };
 
 const CELL = 512;
+/** A window's cards are looked up again when it has moved this far. */
+const STEP = 192;
 /** Rows are told apart from columns by a factor no drawing reaches. */
 const ROW = 2 ** 24;
 
@@ -60,13 +62,13 @@ export function findInWindow({ size, places, cells }: GridIndex, window: Window)
   return [...found];
 }
 
-/** The window widened to whole cells: while it is the same, so are the boxes to draw. */
+/** The window widened to whole steps: while it is the same, so are the boxes to draw. */
 export function widenToCells({ left, top, right, bottom }: Window): Window {
   return {
-    left: Math.floor(left / CELL) * CELL,
-    top: Math.floor(top / CELL) * CELL,
-    right: Math.ceil(right / CELL) * CELL,
-    bottom: Math.ceil(bottom / CELL) * CELL,
+    left: Math.floor(left / STEP) * STEP,
+    top: Math.floor(top / STEP) * STEP,
+    right: Math.ceil(right / STEP) * STEP,
+    bottom: Math.ceil(bottom / STEP) * STEP,
   };
 }
 

@@ -17,6 +17,7 @@ import {
   placeArriving,
   type Placement,
 } from "../../domain/argument/layout/place-arriving.ts";
+import { layoutQuickly } from "./quick-layout.ts";
 import { wrapRows } from "./wrap-columns.ts";
 
 /** Every card has one size, so that a word more in it moves nothing. */
@@ -25,6 +26,9 @@ export const CARD = { width: 224, height: 108 } as const;
 /** Two columns of cards, with their links between them, fit a panel from near. */
 export const COLUMN_GAP = 170;
 export const ROW_GAP = 16;
+
+/** Beyond this a whole layout would hold up everything else for longer than a glance. */
+const MOST_AT_ONCE = 800;
 
 /** The layout works from top to bottom; this drawing lies on its side. */
 const SIZE_ON_SIDE = { width: CARD.height, height: CARD.width } as const;
@@ -52,8 +56,10 @@ export function createPlacer(): GraphPlacer {
   let places: Places = new Map();
   const layOut = (graph: ArgumentGraph): void => {
     const nodes = [...graph.nodes.keys()].map((id) => ({ id, ...SIZE_ON_SIDE }));
-    const layout = wrapRows(layoutGraph(nodes, linksOf(graph), GAPS), WRAP);
-    placement = continueLayout(layout, nodes, GAPS);
+    const isLarge = nodes.length > MOST_AT_ONCE;
+    const links = linksOf(graph);
+    const layout = isLarge ? layoutQuickly(nodes, links, GAPS) : layoutGraph(nodes, links, GAPS);
+    placement = continueLayout(wrapRows(layout, WRAP), nodes, GAPS);
   };
   const follow = (graph: ArgumentGraph): Places => {
     if (placement.placed.size === 0 && graph.nodes.size > 1) layOut(graph);
@@ -102,22 +108,29 @@ function placeNew(placement: Placement, graph: ArgumentGraph): void {
   for (const id of graph.nodes.keys()) if (!placed.has(id)) arriving.set(id, []);
   if (arriving.size === 0) return;
   for (const edge of graph.edges.values()) {
+    const mayJoin = arriving.has(edge.from) || arriving.has(edge.to) || isUndercut(edge);
+    if (!mayJoin) continue;
     const link = { from: edge.from, to: nodeAimedAt(graph, edge) };
     arriving.get(link.from)?.push(link);
     arriving.get(link.to)?.push(link);
   }
-  const firstOf = firstOfRanks(graph, (id) => placed.has(id));
+  let firstOf: Map<number, NodeId> | undefined;
   for (const [id, links] of arriving) {
     const node = graph.nodes.get(id);
     const isLinked = links.some(({ from, to }) => placed.has(from === id ? to : from));
-    const anchor = node === undefined || isLinked ? undefined : anchorOf(node, firstOf);
+    if (!isLinked) firstOf ??= firstOfRanks(graph, (each) => placed.has(each));
+    const anchor = node === undefined || isLinked ? undefined : anchorOf(node, firstOf ?? new Map());
     placeArriving(
       placement,
       { id, ...SIZE_ON_SIDE },
       anchor === undefined ? links : [{ from: anchor, to: id }],
     );
-    if (node !== undefined && !firstOf.has(rankOf(node.kind))) firstOf.set(rankOf(node.kind), id);
+    if (node !== undefined && firstOf?.has(rankOf(node.kind)) === false) firstOf.set(rankOf(node.kind), id);
   }
+}
+
+function isUndercut(edge: ArgumentEdge): boolean {
+  return edge.kind === "attacks" && edge.attack === "undercut";
 }
 
 /** The links between nodes; one that has none yet hangs on a node of an earlier kind, so that kinds stand in order. */

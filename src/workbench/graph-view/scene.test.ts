@@ -54,7 +54,7 @@ test("the grid finds what a look at every box finds", () => {
 
 test("a widened window holds the window, and small moves do not change it", () => {
   const window = { left: 10, top: 10, right: 700, bottom: 500 };
-  expect(widenToCells(window)).toEqual({ left: 0, top: 0, right: 1024, bottom: 512 });
+  expect(widenToCells(window)).toEqual({ left: 0, top: 0, right: 768, bottom: 576 });
   expect(widenToCells({ ...window, left: 40, right: 730 })).toEqual(widenToCells(window));
 });
 

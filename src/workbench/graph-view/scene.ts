@@ -25,6 +25,8 @@ export type Scene = {
  */
 export type SceneKeeper = (graph: ArgumentGraph, places: Places, filter: SceneFilter) => Scene;
 
+const NONE_FOLDED: Scene["folded"] = new Map();
+
 type Kept = {
   readonly graph: ArgumentGraph;
   readonly filter: SceneFilter;
@@ -59,7 +61,7 @@ function keep(last: Kept | undefined, graph: ArgumentGraph, places: Places, filt
       : toCurves(graph, shown, chosen, curves);
   const index = grown ?? indexPlaces(shown, CARD);
   const bounds = last !== undefined && index === last.scene.index ? last.scene.bounds : boundsOf(shown);
-  const scene = { nodes: graph.nodes, edges, index, bounds, folded: chosen?.folded ?? new Map() };
+  const scene = { nodes: graph.nodes, edges, index, bounds, folded: chosen?.folded ?? NONE_FOLDED };
   return { graph, filter, chosen, scene, curves };
 }
 

@@ -4,7 +4,7 @@ import type { DeskFacts } from "../../../workbench/desk/desk-facts.ts";
 import { viewOfAll, type FrameSize, type View } from "../../../workbench/graph-view/view.ts";
 import { sayMarks, sayStrength } from "../../answers/say-node.ts";
 import { graphText } from "../../text/graph.ts";
-import { readPalette, type Palette } from "../palette.ts";
+import { readPalette } from "../palette.ts";
 import type { Picture } from "../paint-scene.ts";
 import { drawSvg, type SvgFile } from "./draw-svg.ts";
 import type { Measure } from "./svg-text.ts";
@@ -32,7 +32,7 @@ export async function savePicture(
   const file = drawSvg({
     ...framed(order),
     ...cardsOf(order),
-    palette: readLight(),
+    palette: readPalette(document.body, "light"),
     measure: createMeasure(),
     day: dayOf(now),
   });
@@ -69,21 +69,6 @@ function cardsOf({ picture, facts }: PictureOrder) {
       };
     },
   };
-}
-
-/** Colours as every program knows them: those of the theme are written in a way that only browsers read. */
-function readLight(): Palette {
-  const palette = readPalette(document.body, "light");
-  const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  if (context === null) return palette;
-  const entries = Object.entries(palette).map(([name, colour]) => {
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-    return [name, `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`];
-  });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries are made from the palette's own
-  return Object.fromEntries(entries) as Palette;
 }
 
 function createMeasure(): Measure {

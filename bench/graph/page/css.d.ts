@@ -1,0 +1,2 @@
+/** Styles of the app and of what it is compared with. */
+declare module "*.css";
