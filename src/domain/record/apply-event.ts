@@ -5,7 +5,7 @@
 import { assertNever } from "../../shared/assert.ts";
 import { anchorAnnotation, targetToKey } from "./anchors.ts";
 import { applyGraphEvent } from "./apply-graph-event.ts";
-import { withdraw } from "./apply-graph.ts";
+import { leaveOutStale } from "./apply-graph.ts";
 import { applyRunEvent } from "./apply-run.ts";
 import { applyTextRevise } from "./apply-text.ts";
 import { withFlag } from "./case-state.ts";
@@ -129,14 +129,12 @@ function startBranch(state: CaseState, event: BranchStartEvent, context: ApplyCo
   const parent = origin.branches.get(event.parent);
   if (parent === undefined) return withFlag(state, event.id, "unknown-branch", event.parent);
   const { id: _id, parent: _parent, from: _from, ...content } = parent;
-  let branch: BranchState = {
+  const copy: BranchState = {
     ...content,
     id: event.branch,
     parent: event.parent,
     ...(event.from === undefined ? {} : { from: event.from }),
   };
-  if (event.leavesOut === "stale") {
-    for (const id of parent.stale.keys()) branch = withdraw(branch, id, event.id);
-  }
+  const branch = event.leavesOut === "stale" ? leaveOutStale(copy, event.id, context.position) : copy;
   return { ...state, branches: state.branches.with(event.branch, branch) };
 }

@@ -7,6 +7,7 @@ import type { BranchState, Making, RecordFlag, Withdrawn } from "./case-state.ts
 import { chainToArray, readChain } from "./chain.ts";
 import type { Chain } from "./chain.ts";
 import type { EventId } from "./events.ts";
+import { createPersistentMap } from "./persistent-map.ts";
 import type { PersistentMap } from "./persistent-map.ts";
 import { markDependents, readRests } from "./stale.ts";
 
@@ -149,6 +150,24 @@ export function withdraw(branch: BranchState, first: string, event: EventId): Br
     queue.push(...readChain(branch.incident.get(id)));
   }
   return { ...branch, nodes, edges, withdrawn, stale };
+}
+
+/**
+ * A branch begun without what is stale, for a run to state anew. What people stated themselves no run can: their steps
+ * stay, and a link of theirs waits until what it ties together is stated again.
+ */
+export function leaveOutStale(parent: BranchState, event: EventId, position: number): BranchState {
+  const isOwn = (id: string): boolean => parent.made.get(id)?.run === undefined;
+  let branch = parent;
+  for (const id of parent.stale.keys())
+    if (!parent.nodes.has(id) || !isOwn(id)) branch = withdraw(branch, id, event);
+  branch = { ...branch, stale: createPersistentMap() };
+  for (const edge of parent.edges.values()) {
+    const making = parent.made.get(edge.id);
+    if (making === undefined || !isOwn(edge.id) || branch.edges.has(edge.id)) continue;
+    branch = addEdge(branch, edge, making, position).branch;
+  }
+  return branch;
 }
 
 function isTaken(branch: BranchState, id: string): boolean {

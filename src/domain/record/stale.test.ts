@@ -25,7 +25,7 @@ function branchOf(view: CaseView, id = "main"): BranchState {
 const staleOf = (view: CaseView, id?: string): readonly string[] =>
   [...branchOf(view, id).stale.keys()].toSorted();
 
-const node = (id: string, sentence: number): EventPayload => ({
+const node = (id: string, sentence: number): Extract<EventPayload, { type: "statement-close" }> => ({
   type: "statement-close",
   run: "r1",
   line: "",
@@ -137,6 +137,31 @@ test("a branch that runs again begins without the stale part; both branches stay
   });
   expect([...branchOf(early, "early").nodes.keys()]).toEqual(["f", "g"]);
   expect(branchOf(early, "early").nodes.get("f")?.text).toBe("sample statement");
+});
+
+test("what a person stated is not left out: their step stays, their link waits for what it argues about", () => {
+  const view = write(
+    createReasonedCase(),
+    { type: "node-add", branch, node: drawNode("own", 2) },
+    { type: "edge-add", branch, edge: drawEdge("own-h", "own", "h") },
+    { type: "node-add", branch, node: drawNode("guess", 2) },
+    { type: "edge-add", branch, edge: drawEdge("i-guess", "i", "guess") },
+    { type: "node-retract", branch, node: "f" },
+  );
+  expect(staleOf(view)).toEqual(["guess", "h", "hi", "i", "i-guess", "own-h"]);
+  const begun = write(view, { type: "branch-start", branch: "again", parent: "main", leavesOut: "stale" });
+  expect([...branchOf(begun, "again").nodes.keys()]).toEqual(["g", "own", "guess"]);
+  expect([branchOf(begun, "again").edges.size, staleOf(begun, "again")]).toEqual([0, []]);
+  const settings = begun.state.runs.get("r1")?.start.settings;
+  if (settings === undefined) throw new Error("no run");
+  const said = write(
+    begun,
+    { type: "run-start", run: "r2", branch: "again", settings },
+    { ...node("h", 2), run: "r2" },
+  );
+  expect([...branchOf(said, "again").edges.keys()]).toEqual(["own-h"]);
+  expect(branchOf(said, "again").withdrawn.has("own-h")).toBe(false);
+  expect(staleOf(said, "again")).toEqual([]);
 });
 
 test("edges wait for what they point at, and chains of them do not recurse", { timeout: 60_000 }, () => {
