@@ -28,8 +28,8 @@ export function PrintedRun({ event, hasThinking }: PrintedRunProps): ReactElemen
       <h3 className="text-lead">
         {author.kind === "model" ? printText.modelRun(model) : printText.scriptRun}
       </h3>
+      <p className="text-small text-ink-soft">{timeToWords(time)}</p>
       <dl className="flex flex-wrap gap-x-4 text-small">
-        <div>{timeToWords(time)}</div>
         {facts.map(([name, value]) => (
           <div key={name} className="flex min-w-0 gap-1">
             <dt className="text-ink-soft">{name}</dt>
