@@ -10,6 +10,7 @@ import { IconButton } from "../kit/IconButton.tsx";
 import { CopyIcon, DownloadIcon, MoreIcon, TrashIcon } from "../kit/icons/actions.tsx";
 import { ChevronDownIcon } from "../kit/icons/arrows.tsx";
 import { ShieldIcon } from "../kit/icons/signs.tsx";
+import { Hint } from "../kit/Hint.tsx";
 import { Menu } from "../kit/Menu.tsx";
 import type { MenuGroup } from "../kit/Menu.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
@@ -58,6 +59,11 @@ export function OverlaysGallery(): ReactElement {
             It blocks every connection except to this app&apos;s own address.
           </p>
         </Popover>
+        <Hint
+          term="Strength"
+          label="What does “strength” mean?"
+          words="How well a step stands. No probability."
+        />
         <Menu label="Case" groups={GROUPS} trigger={<Button endIcon={<ChevronDownIcon />}>Case</Button>} />
         <Menu
           label="More"
