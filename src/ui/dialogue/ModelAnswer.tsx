@@ -48,7 +48,7 @@ export function ModelAnswer({ text, run, isStale }: ModelAnswerProps): ReactElem
 }
 
 /** Sentences are looked for in the text that the model read. */
-export function useIsKnown(run: RecordedRun | undefined): (sentence: string) => boolean {
+function useIsKnown(run: RecordedRun | undefined): (sentence: string) => boolean {
   const revision = run?.start.revision;
   const text = useCase(({ view: { state } }) =>
     revision === undefined ? state.text : (state.revisions.get(revision) ?? state.text),

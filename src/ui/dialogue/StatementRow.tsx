@@ -4,13 +4,13 @@ import type { ReactElement } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
 import type { StatementCloseEvent } from "../../domain/record/events.ts";
 import { useFacts } from "../desk/use-desk.ts";
-import { CautionIcon, CheckCircleIcon } from "../kit/icons/signs.tsx";
+import { CheckCircleIcon } from "../kit/icons/signs.tsx";
 import { dialogueText } from "../text/dialogue.ts";
 import { AskMenu } from "../actions/AskMenu.tsx";
 import { Card } from "./Card.tsx";
 import { EdgeRow } from "./EdgeRow.tsx";
-import { Marks } from "./Marks.tsx";
 import { NodeCard } from "./NodeCard.tsx";
+import { UnreadRow } from "./UnreadRow.tsx";
 
 export type StatementRowProps = { readonly place: number; readonly event: StatementCloseEvent };
 
@@ -25,7 +25,7 @@ export function StatementRow({ place, event }: StatementRowProps): ReactElement 
     case "conclusion":
       return <Conclusion place={place} leader={statement.leader} text={statement.text} />;
     case "unread":
-      return <Unread place={place} event={event} />;
+      return <UnreadRow place={place} event={event} />;
     default:
       return statement satisfies never;
   }
@@ -56,23 +56,6 @@ function Conclusion(props: {
         )}
       </div>
       <p className="mt-1 text-lead font-[560] wrap-anywhere">{text}</p>
-    </Card>
-  );
-}
-
-function Unread({ place, event }: StatementRowProps): ReactElement {
-  return (
-    <Card place={place} label={dialogueText.unread}>
-      <div className="grid grid-cols-1 gap-1.5">
-        <p className="flex gap-1.5 text-small text-caution">
-          <span className="pt-0.5">
-            <CautionIcon />
-          </span>
-          {dialogueText.unread}
-        </p>
-        <p className="font-mono text-small whitespace-pre-wrap wrap-anywhere">{event.line}</p>
-        <Marks marks={event.marks} />
-      </div>
     </Card>
   );
 }

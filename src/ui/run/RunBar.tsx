@@ -18,7 +18,7 @@ export function RunBar(): ReactElement {
   return (
     <section
       aria-label={runText.region}
-      className="grid gap-3 rounded-panel border border-line bg-surface px-4 py-3"
+      className="grid gap-2 rounded-panel border border-line bg-surface px-3 py-2 sm:gap-3 sm:px-4 sm:py-3"
     >
       {isRunning ? (
         <RunProgress />

@@ -26,7 +26,10 @@ export function RunChoicesForm({ choices, isScript, onChange }: RunChoicesFormPr
         onChange={(isThinking) => onChange({ ...choices, isThinking })}
       />
       {isScript ? (
-        <PaceField pace={choices.pace} onChange={(pace) => onChange({ ...choices, pace })} />
+        <>
+          <PaceField pace={choices.pace} onChange={(pace) => onChange({ ...choices, pace })} />
+          <p className="text-small text-ink-soft sm:hidden">{runText.scriptMore}</p>
+        </>
       ) : (
         <>
           {choices.isThinking && (

@@ -16,17 +16,17 @@ const EXTENSION_TOKENS = 500;
 
 /** The words of the phase are announced; figures that change all the time are not. */
 export function RunProgress(): ReactElement {
-  const { stop, answerNow, extend } = useCaseRun();
+  const { stop } = useCaseRun();
   const phase = useRun((run) => run.phase);
-  const canExtend = useRun(({ budget }) => budget !== undefined && budget.allowed < budget.most);
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2 sm:gap-y-3">
       <div className="flex flex-wrap gap-2">
         <Button tone="primary" onClick={stop}>
           {runText.stop}
         </Button>
-        {phase === "thinking" && <Button onClick={answerNow}>{runText.answerNow}</Button>}
-        {canExtend && <Button onClick={() => extend(EXTENSION_TOKENS)}>{runText.extend}</Button>}
+        <span className="contents max-sm:hidden">
+          <Steering />
+        </span>
       </div>
       <div className="grid gap-0.5">
         <div className="flex items-center gap-1">
@@ -38,9 +38,33 @@ export function RunProgress(): ReactElement {
         </div>
         <Figures />
       </div>
-      <Budget />
+      <div className="min-w-0 flex-1 basis-64 max-sm:hidden sm:max-w-md">
+        <Budget />
+      </div>
       <Voice />
+      <details className="basis-full text-small sm:hidden">
+        <summary className="min-h-6 cursor-pointer text-ink-soft hover:text-ink">{runText.steer}</summary>
+        <div className="grid gap-3 pt-2">
+          <div className="flex flex-wrap gap-2">
+            <Steering />
+          </div>
+          <Budget />
+        </div>
+      </details>
     </div>
+  );
+}
+
+/** Besides stopping: on a phone it waits behind one line. */
+function Steering(): ReactElement {
+  const { answerNow, extend } = useCaseRun();
+  const phase = useRun((run) => run.phase);
+  const canExtend = useRun(({ budget }) => budget !== undefined && budget.allowed < budget.most);
+  return (
+    <>
+      {phase === "thinking" && <Button onClick={answerNow}>{runText.answerNow}</Button>}
+      {canExtend && <Button onClick={() => extend(EXTENSION_TOKENS)}>{runText.extend}</Button>}
+    </>
   );
 }
 
@@ -63,14 +87,12 @@ function Budget(): ReactElement | null {
   if (budget === undefined) return null;
   const { spent, allowed, most } = budget;
   return (
-    <div className="min-w-0 flex-1 basis-64 sm:max-w-md">
-      <Meter
-        label={runText.budgetLabel}
-        value={spent / most}
-        baseline={allowed < most ? allowed / most : undefined}
-        words={runText.budgetWords(spent, allowed, most)}
-      />
-    </div>
+    <Meter
+      label={runText.budgetLabel}
+      value={spent / most}
+      baseline={allowed < most ? allowed / most : undefined}
+      words={runText.budgetWords(spent, allowed, most)}
+    />
   );
 }
 

@@ -10,7 +10,8 @@ import { useCaseRun } from "../desk/use-run.ts";
 import { Button } from "../kit/Button.tsx";
 import { ButtonLink } from "../kit/ButtonLink.tsx";
 import { Chip } from "../kit/Chip.tsx";
-import { PlayIcon } from "../kit/icons/actions.tsx";
+import { IconButton } from "../kit/IconButton.tsx";
+import { MoreIcon, PlayIcon } from "../kit/icons/actions.tsx";
 import { ModelsIcon, TeachIcon } from "../kit/icons/places.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { Select } from "../kit/Select.tsx";
@@ -33,7 +34,7 @@ export function RunStart(): ReactElement {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <StartButton wish={wish} choices={choices} />
       {offers.model !== undefined && offers.script !== undefined ? (
-        <div className="w-72 max-w-full">
+        <div className="w-72 max-w-full max-sm:order-last">
           <Select
             label={runText.on}
             isLabelHidden
@@ -46,17 +47,37 @@ export function RunStart(): ReactElement {
           />
         </div>
       ) : (
-        <SourceChip offers={offers} />
+        <span className="max-w-full max-sm:order-last">
+          <SourceChip offers={offers} />
+        </span>
       )}
-      <Popover label={runText.choices} trigger={<Button tone="quiet">{runText.choices}</Button>}>
+      <ChoicesButton>
         <RunChoicesForm
           choices={choices}
           isScript={isScript}
           onChange={(next) => choose({ choices: next })}
         />
-      </Popover>
-      {isScript && <p className="basis-full text-small text-ink-soft">{runText.scriptMore}</p>}
+      </ChoicesButton>
+      {isScript && <p className="basis-full text-small text-ink-soft max-sm:hidden">{runText.scriptMore}</p>}
     </div>
+  );
+}
+
+/** In words where there is room for them; on a phone the note is what the first screen is for. */
+function ChoicesButton({ children }: { readonly children: ReactElement }): ReactElement {
+  return (
+    <>
+      <span className="max-sm:hidden">
+        <Popover label={runText.choices} trigger={<Button tone="quiet">{runText.choices}</Button>}>
+          {children}
+        </Popover>
+      </span>
+      <span className="ms-auto sm:hidden">
+        <Popover label={runText.choices} trigger={<IconButton icon={<MoreIcon />} label={runText.choices} />}>
+          {children}
+        </Popover>
+      </span>
+    </>
   );
 }
 

@@ -154,6 +154,12 @@ export const dialogueText = {
   strength: "Strength",
   given: "taken as given",
   unread: "This line could not be read as a step. It is shown as it came.",
+  editLine: "Write it as a step",
+  lineField: "The line as a step or a link",
+  lineHelp: "A step: finding f9 [s2]: Swollen calf. A link: f9 supports h1 0.6: It fits.",
+  noLine: "This is no step and no link yet.",
+  addLine: "Add to the argument",
+  lineAdded: "Added to the argument, in your name.",
   unreadCount: (count: number) =>
     count === 1 ? "1 line could not be read" : `${count} lines could not be read`,
   nextUnread: "Show the next",

@@ -44,6 +44,7 @@ export const runText = {
   stop: "Stop",
   answerNow: "Answer now",
   extend: "Allow 500 more",
+  steer: "Tokens and more",
   resume: "Take it up again",
   saveAgain: "Save again",
   budgetLabel: "Tokens of this phase",
