@@ -1,7 +1,6 @@
 /** Giving a verdict by one press, on a step, a link or the answer to the case. */
 import { marksAt, type Verdict } from "../../domain/annotations/marks.ts";
 import type { Annotation, RecordTarget } from "../../domain/record/events.ts";
-import { useAuthor } from "../common/use-author.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { useDeskActions } from "./desk-actions.ts";
 
@@ -16,7 +15,7 @@ export type Judging = {
 export function useJudge(on: Pick<RecordTarget, "type" | "id">): Judging {
   const desk = useDesk();
   const { settle } = useDeskActions();
-  const { profile } = useAuthor();
+  const { profile } = desk.session.author;
   const mark = useFacts(
     ({ live }) =>
       marksAt(live.view.state, live.branch, on).findLast(

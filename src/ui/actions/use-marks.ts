@@ -5,7 +5,7 @@ import { findErrorCode } from "../../domain/annotations/error-codes.ts";
 import { lostMarksOn, marksAt, marksOn } from "../../domain/annotations/marks.ts";
 import type { AnnotationState } from "../../domain/record/case-state.ts";
 import type { RecordTarget } from "../../domain/record/events.ts";
-import { useFacts } from "../desk/use-desk.ts";
+import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { vaultSettingsQuery } from "../queries.ts";
 import { useServices } from "../services.ts";
 import { verdictWords } from "../text/dialogue.ts";
@@ -28,17 +28,14 @@ export function useMarksAt(target: Pick<RecordTarget, "type" | "id">): readonly 
 
 /** Puts the profile behind a mark into words, as seen by who is at work now. */
 export function useAuthorWords(): (author: string) => string {
+  const { author: me } = useDesk().session;
   const { data: settings } = useQuery(vaultSettingsQuery(useServices()));
   const known = settings?.ok === true ? settings.value : undefined;
-  const me = known?.activeProfile ?? UNNAMED;
   return (author) => {
-    if (author === me) return markText.you;
+    if (author === me.profile) return markText.you;
     return known?.profiles.find(({ id }) => id === author)?.name ?? markText.somebody;
   };
 }
-
-/** Who gave no name; see `toAuthor`. */
-const UNNAMED = "unnamed";
 
 /** A mark on one line: its verdict and whose it is, its code, that it was commented. */
 export function sayMark({ annotation }: AnnotationState, author: string): string {

@@ -37,6 +37,8 @@ export type CaseLive = {
 
 export type CaseSession = {
   readonly store: StoreApi<CaseLive>;
+  /** Who is at work here, unless an event says otherwise. */
+  readonly author: Author;
   /** Adds events; answers when they are kept, or with why not. */
   readonly write: (
     payloads: readonly EventPayload[],
@@ -89,6 +91,7 @@ export function createCaseSession(parts: CaseSessionParts): CaseSession {
   const unsubscribe = opened.subscribe((news) => hear(session, news));
   return {
     store,
+    author: parts.author,
     write: (payloads, durability = "strict", author = parts.author) =>
       write(session, payloads, durability, author),
     stamp: () => stamp(session),
