@@ -11,7 +11,7 @@ test("a case is duplicated with its whole record or only its note, and the copy 
   await page.goto("/cases");
   await page.getByRole("button", { name: /temporary workspace/u }).click();
   await vault.writeCase();
-  await screen.sentence(1).click();
+  await screen.sentence(1).press("Enter");
   await page.getByRole("button", { name: "Add a finding" }).click();
   await page.getByLabel("Finding", { exact: true }).fill("Chest pain");
   await page.getByRole("button", { name: "Add the finding" }).click();
@@ -59,7 +59,7 @@ test.describe("on a phone in the dark", () => {
     await page.goto("/cases");
     await page.getByRole("button", { name: /temporary workspace/u }).click();
     await vault.writeCase("On a phone", "LABS\nTest\tValue\tRange\nNa\t140 mmol/L\t135-145\n\n- No fever.");
-    await new CaseScreen(page).sentence(4).click();
+    await new CaseScreen(page).sentence(4).press("Enter");
     await page.getByRole("button", { name: "Add a finding" }).click();
     await expect(page.getByRole("radio", { name: "Absent" })).toBeChecked();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

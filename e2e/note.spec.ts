@@ -147,3 +147,36 @@ test("a finding under the pointer is named, and what is chosen elsewhere comes i
   await expect(first).toBeInViewport();
   await expect(chip).toBeFocused();
 });
+
+/** As a paste does, and not key by key. */
+async function pasteAll(page: Page, text: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Case text" }).evaluate((field, words) => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, words);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
+}
+
+test("a note of three hundred pages is there to its last sentence", async ({ page }) => {
+  const pages = Array.from({ length: 300 }, (_, day) =>
+    [
+      `PROGRESS NOTE`,
+      "",
+      ...Array.from({ length: 34 }, (__, hour) => `Day ${day}, ${hour}: ${LINE}`),
+      "",
+    ].join("\n"),
+  );
+  await page.goto("/cases");
+  await page.getByRole("button", { name: /temporary workspace/u }).click();
+  await page.getByRole("button", { name: "Start a case" }).click();
+  await pasteAll(page, pages.join("\n"));
+  await page.getByRole("button", { name: "Create the case" }).click();
+  const rows = page.locator("[data-row]");
+  await expect(rows).toHaveCount(300 * 35);
+  await new CaseScreen(page).sentence(1).press("End");
+  await expect(rows.last()).toBeInViewport();
+  await expect(rows.last()).toContainText("Day 299, 33:");
+  await page.keyboard.press("Enter");
+  await expect(rows.last()).toHaveAttribute("data-lit");
+});
+
+const LINE = "the pain was the same and nothing new was found at the bedside today.";
