@@ -115,15 +115,22 @@ function usePaintedMap(
 ): void {
   const desk = useDesk();
   const last = useRef(Number.NEGATIVE_INFINITY);
+  // Reading the colours makes the browser style the page in between: only when they may be others.
+  const palette = useRef<Palette>(undefined);
   useEffect(() => {
     const paint = (): void => {
       last.current = performance.now();
-      if (canvas.current === null) return;
-      paintMap(canvas.current, { index, bounds, leader }, desk.facts.getState().graph.nodes);
+      if (canvas.current?.parentElement == null) return;
+      palette.current ??= readPalette(canvas.current.parentElement);
+      const { nodes } = desk.facts.getState().graph;
+      paintMap(canvas.current, { index, bounds, leader }, nodes, palette.current);
     };
     const wait = Math.max(0, last.current + PATIENCE_MS - performance.now());
     const timer = setTimeout(paint, wait);
-    const stop = watchTheme(paint);
+    const stop = watchTheme(() => {
+      palette.current = undefined;
+      paint();
+    });
     return () => {
       clearTimeout(timer);
       stop();
@@ -135,10 +142,10 @@ function paintMap(
   canvas: HTMLCanvasElement,
   { index, bounds, leader }: Painted,
   nodes: ArgumentGraph["nodes"],
+  palette: Palette,
 ): void {
   const context = canvas.getContext("2d");
-  if (context === null || canvas.parentElement === null) return;
-  const palette: Palette = readPalette(canvas.parentElement);
+  if (context === null) return;
   const ratio = globalThis.devicePixelRatio;
   canvas.width = SIZE.width * ratio;
   canvas.height = SIZE.height * ratio;

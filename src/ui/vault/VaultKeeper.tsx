@@ -20,13 +20,31 @@ export function VaultKeeper({ isTemporary }: VaultKeeperProps): ReactElement | n
   return isTemporary ? null : <IdleNotice />;
 }
 
+/** A run writes its case several times a second, and every list of the vault would be read anew each time. */
+const FOLLOW_EVERY_MS = 400;
+
+/** The first change is followed at once, and the last of many for certain. */
 function useFollowCases(): void {
   const { vault } = useServices();
   const queryClient = useQueryClient();
-  useEffect(
-    () => vault.subscribeCases(() => void queryClient.invalidateQueries({ queryKey: [VAULT_KEY] })),
-    [vault, queryClient],
-  );
+  useEffect(() => {
+    let followedMs = Number.NEGATIVE_INFINITY;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = (): void => {
+      timer = undefined;
+      followedMs = performance.now();
+      void queryClient.invalidateQueries({ queryKey: [VAULT_KEY] });
+    };
+    const stop = vault.subscribeCases(() => {
+      const waitMs = followedMs + FOLLOW_EVERY_MS - performance.now();
+      if (waitMs <= 0) follow();
+      else timer ??= setTimeout(follow, waitMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [vault, queryClient]);
 }
 
 function IdleNotice(): ReactElement | null {
