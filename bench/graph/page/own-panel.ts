@@ -5,6 +5,7 @@ import { createStore } from "zustand/vanilla";
 import type { OpenCase } from "../../../src/contracts/vault.ts";
 import { computeStrengths, rankHypotheses } from "../../../src/domain/argument/strength/strengths.ts";
 import { ok } from "../../../src/shared/result.ts";
+import { CorrectingContext } from "../../../src/ui/actions/correcting.ts";
 import { DeskActionsContext } from "../../../src/ui/actions/desk-actions.ts";
 import { DeskContext } from "../../../src/ui/desk/use-desk.ts";
 import { GraphPanel } from "../../../src/ui/graph/GraphPanel.tsx";
@@ -20,13 +21,18 @@ const START: Point = { x: 640, y: 400 };
 export async function mountPanel(root: HTMLElement, sample: Sample): Promise<Drawn> {
   const { desk, change } = createBenchDesk(sample);
   const actions = { ask: () => undefined, settle: async () => true, say: () => undefined, isWritable: true };
+  const correcting = { open: () => undefined, close: () => undefined, drafts: new Map() };
   const reactRoot = createRoot(root);
   const start = performance.now();
   reactRoot.render(
     createElement(
       DeskContext,
       { value: desk },
-      createElement(DeskActionsContext, { value: actions }, createElement(GraphPanel)),
+      createElement(
+        DeskActionsContext,
+        { value: actions },
+        createElement(CorrectingContext, { value: correcting }, createElement(GraphPanel)),
+      ),
     ),
   );
   while (root.querySelector(".react-flow__node") === null) await nextFrame();

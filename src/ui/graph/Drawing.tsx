@@ -5,6 +5,7 @@ import { Suspense, useMemo, useRef, useState, type MouseEvent, type ReactElement
 import type { NodeId } from "../../domain/argument/graph.ts";
 import { WHOLE_CASE, type DeskTarget } from "../../workbench/desk/selection.ts";
 import { createSceneKeeper, type Scene } from "../../workbench/graph-view/scene.ts";
+import { useCorrecting } from "../actions/correcting.ts";
 import { useDeskActions } from "../actions/desk-actions.ts";
 import { sayStrength } from "../answers/say-node.ts";
 import { useArgument } from "../desk/use-argument.ts";
@@ -15,11 +16,11 @@ import { GraphCanvas } from "./GraphCanvas.tsx";
 import { GraphLegend } from "./GraphLegend.tsx";
 import { GraphStage } from "./GraphStage.tsx";
 import { GraphToolbar } from "./GraphToolbar.tsx";
-import { MiniMap, NewLink, SelectedPart } from "./late-parts.ts";
+import { MiniMap, SelectedPart } from "./late-parts.ts";
 import { useChoice, type GraphChoice } from "./use-choice.ts";
 import { useGraphKeys, type KeyActions } from "./use-graph-keys.ts";
 import { useLatest } from "./use-latest.ts";
-import { useLinking, type LinkEnds, type Linking } from "./use-linking.ts";
+import { useLinking, type Linking } from "./use-linking.ts";
 import { useCardContextValue, usePicture } from "./use-picture.ts";
 import { usePlaces } from "./use-places.ts";
 import { usePointing } from "./use-pointing.ts";
@@ -35,14 +36,18 @@ export function Drawing(): ReactElement {
   const { places, tidy, untidy } = usePlaces(graph, choice.filter.focus);
   const scene = useScene(places, choice);
   const [cursor, setCursor] = useState<NodeId>();
-  const [ends, setEnds] = useState<LinkEnds>();
+  const { open } = useCorrecting();
   const pointing = usePointing(scene);
   const findAt: Parameters<typeof useLinking>[0]["findAt"] = (point) => {
     const target = pointing.findAt(point);
     return target.type === "case" ? undefined : target.id;
   };
   const ghost = useRef<SVGPathElement>(null);
-  const linking = useLinking({ ghost, findAt, onPicked: setEnds });
+  const linking = useLinking({
+    ghost,
+    findAt,
+    onPicked: (ends) => open({ type: "link", ...ends }, findFlow(ghost.current)),
+  });
   const view = useView(scene, choice.filter.focus ?? leader, choice.filter.focus);
   const picture = usePicture({ scene, cursor, way: choice.way });
   const onFold = useLatest(choice.toggleFold);
@@ -86,14 +91,16 @@ export function Drawing(): ReactElement {
       </div>
       <Cursor scene={scene} cursor={cursor} />
       <Suspense>
-        {ends !== undefined && (
-          <NewLink key={`${ends.from} ${ends.to}`} ends={ends} onDone={() => setEnds(undefined)} />
-        )}
         <SelectedPart choice={choice} onLinkFrom={isWritable ? linking.begin : undefined} />
       </Suspense>
       <GraphLegend places={places} hidden={choice.filter.hidden} onToggle={choice.toggleKind} />
     </>
   );
+}
+
+/** Where the keys are: the focus comes back there once the form is done. */
+function findFlow(inside: Element | null): HTMLElement | null | undefined {
+  return inside?.closest("svg")?.parentElement?.querySelector<HTMLElement>("[role=application]");
 }
 
 function useScene(places: ReturnType<typeof usePlaces>["places"], { filter }: GraphChoice): Scene {

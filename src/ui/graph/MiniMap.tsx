@@ -120,8 +120,9 @@ function usePaintedMap(
   useEffect(() => {
     const paint = (): void => {
       last.current = performance.now();
-      if (canvas.current?.parentElement == null) return;
-      palette.current ??= readPalette(canvas.current.parentElement);
+      const around = canvas.current?.parentElement ?? undefined;
+      if (canvas.current === null || around === undefined) return;
+      palette.current ??= readPalette(around);
       const { nodes } = desk.facts.getState().graph;
       paintMap(canvas.current, { index, bounds, leader }, nodes, palette.current);
     };

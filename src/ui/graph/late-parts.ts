@@ -3,8 +3,6 @@ import { lazy } from "react";
 
 /** The map in the corner. */
 export const MiniMap = lazy(() => import("./MiniMap.tsx").then((file) => ({ default: file.MiniMap })));
-/** What a new link is to say. */
-export const NewLink = lazy(() => import("./NewLink.tsx").then((file) => ({ default: file.NewLink })));
 /** What is selected, in words. */
 export const SelectedPart = lazy(() =>
   import("./SelectedPart.tsx").then((file) => ({ default: file.SelectedPart })),

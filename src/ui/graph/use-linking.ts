@@ -4,14 +4,14 @@
  */
 import { useReactFlow } from "@xyflow/react";
 import { useCallback, useEffect, useRef, useState, type PointerEvent, type RefObject } from "react";
-import type { NodeId, TargetId } from "../../domain/argument/graph.ts";
+import type { ArgumentGraph, NodeId, TargetId } from "../../domain/argument/graph.ts";
+import { offerMoves } from "../../domain/argument/offered-moves.ts";
 import type { Position } from "../../domain/argument/layout/layout-input.ts";
-import { movesBetween } from "../../workbench/graph-view/link-moves.ts";
 import { useFacts } from "../desk/use-desk.ts";
 import { useLatest } from "./use-latest.ts";
 
 /** Both ends of a link that is not there yet. */
-export type LinkEnds = { readonly from: NodeId; readonly to: TargetId };
+type LinkEnds = { readonly from: NodeId; readonly to: TargetId };
 
 export type Linking = {
   /** Undefined while no link is being drawn. */
@@ -41,7 +41,7 @@ export function useLinking({ ghost, findAt, onPicked }: LinkingParts): Linking {
   const [from, setFrom] = useState<NodeId>();
   const stop = useRef<() => void>(undefined);
   const allows = useCallback(
-    (to: TargetId) => from !== undefined && movesBetween(graph, from, to).length > 0,
+    (to: TargetId) => from !== undefined && isLinkable(graph, from, to),
     [graph, from],
   );
   const cancel = useCallback(() => {
@@ -49,7 +49,7 @@ export function useLinking({ ghost, findAt, onPicked }: LinkingParts): Linking {
     setFrom(undefined);
   }, []);
   const finishFrom = useLatest((start: NodeId, to: TargetId): boolean => {
-    if (movesBetween(graph, start, to).length === 0) return false;
+    if (!isLinkable(graph, start, to)) return false;
     cancel();
     onPicked({ from: start, to });
     return true;
@@ -68,6 +68,10 @@ export function useLinking({ ghost, findAt, onPicked }: LinkingParts): Linking {
   const finish = useLatest((to: TargetId) => from !== undefined && finishFrom(from, to));
   useEffect(() => () => stop.current?.(), []);
   return { from, begin: setFrom, beginByPointer, cancel, finish, allows };
+}
+
+function isLinkable(graph: ArgumentGraph, from: NodeId, to: TargetId): boolean {
+  return offerMoves(graph, from, to, "").legal.length > 0;
 }
 
 /** Draws a line from where the pointer went down to where it is, until it is let go. */

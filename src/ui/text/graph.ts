@@ -38,10 +38,6 @@ export const graphText = {
   chooseEnd: "Choose the card or line that it points at.",
   fromOf: (name: string) => `From: ${name}`,
   notLinkable: "These two cannot be linked so. Choose another.",
-  newLink: "New link",
-  linkSays: "What it says",
-  weight: "How much it weighs",
-  addLink: "Add the link",
   cancel: "Cancel",
   save: "Save picture",
   saveSeen: "What is seen",
@@ -79,9 +75,6 @@ export const markChoiceWords = {
   stale: "Out of date",
   marked: "With your marks",
 } as const;
-
-/** The weights of a link that a person draws. */
-export const weightWords = { weak: "a little", moderate: "moderately", strong: "strongly" } as const;
 
 /** Who made what a picture shows, said in the picture. */
 export const pictureOrigins = {

@@ -7,7 +7,6 @@ import {
   inference,
   supports,
 } from "../../domain/argument/graph-samples.ts";
-import { movesBetween } from "./link-moves.ts";
 import { litAlong, type PathWay } from "./paths.ts";
 import { viewOfAll, viewToOpen, windowOf } from "./view.ts";
 
@@ -40,14 +39,6 @@ test("light follows links one step, or paths to their ends", () => {
 test("a circle of attacks ends", () => {
   const circle = graphOf([inference("x"), inference("y")], [attacks("x", "y"), attacks("y", "x")]);
   expect(litAlong(circle, { type: "node", id: "x" }, "both").nodes.size).toBe(2);
-});
-
-test("between two things only what is legal and not there yet can be said", () => {
-  expect(movesBetween(SAMPLE, "f", "a")).toEqual(["supports", "rebut"]);
-  expect(movesBetween(SAMPLE, "i", "a")).toEqual(["rebut"]);
-  expect(movesBetween(SAMPLE, "g", "f+i")).toEqual(["undercut"]);
-  expect(movesBetween(SAMPLE, "f", "f")).toEqual([]);
-  expect(movesBetween(SAMPLE, "f", "gone")).toEqual([]);
 });
 
 test("what fits is shown whole, else the leader is, at a zoom that can be read and with its left side in sight", () => {
