@@ -32,12 +32,12 @@ export function useCorrections({ id, onEdit, place }: CorrectionsOf): readonly M
       : [{ id: "edit", label: dialogueText.editText, icon: <PencilIcon />, onAction: onEdit }];
   const retract = async (): Promise<void> => {
     // The menu goes with the step, and the focus must not go with the menu.
-    const home = place.current?.closest<HTMLElement>("[data-card], [role=tabpanel]");
+    const home = findHome(place.current);
     const correction =
       node === undefined
         ? ({ type: "retract-edge", edge: id } as const)
         : ({ type: "retract-node", node: id } as const);
-    if (await settle(desk.correct(correction))) home?.focus();
+    if (await settle(desk.correct(correction))) focusIn(home);
   };
   if (node === undefined && edge === undefined) return [];
   return [
@@ -52,6 +52,20 @@ export function useCorrections({ id, onEdit, place }: CorrectionsOf): readonly M
       onAction: () => void retract(),
     },
   ];
+}
+
+/** The card itself, or what the keyboard moves in beside it. */
+function findHome(place: HTMLElement | null): HTMLElement | null | undefined {
+  const home = place?.closest<HTMLElement>("[data-card], [role=tabpanel]");
+  if (home?.role !== "tabpanel") return home;
+  return home.querySelector<HTMLElement>("[role=treegrid], [role=application], table button") ?? home;
+}
+
+/** A card takes the focus itself; of a panel, its tree, its picture or its first button does. */
+function focusIn(home: HTMLElement | null | undefined): void {
+  const isCard = home?.matches("[data-card]") === true;
+  const first = "[role=treegrid], [role=application], button";
+  (isCard ? home : home?.querySelector<HTMLElement>(first))?.focus({ preventScroll: true });
 }
 
 type Opener = (form: CorrectionForm) => () => void;

@@ -1,6 +1,6 @@
 /** How much is out of date, what it is and why, and the way to run only that again. */
 
-import type { ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import type { StaleMark } from "../../domain/record/case-state.ts";
 import type { EventId } from "../../domain/record/events.ts";
 import { useDeskActions } from "../actions/desk-actions.ts";
@@ -62,6 +62,12 @@ function RunThese(): ReactElement | null {
 }
 
 function StaleList(): ReactElement {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // It may have been asked for from far away, by a message that is gone with its buttons.
+    list.current?.scrollIntoView({ block: "nearest" });
+    if (document.activeElement === document.body) list.current?.querySelector("button")?.focus();
+  }, [list]);
   const stale = useFacts(({ branch }) => branch?.stale);
   const nodes = useFacts(({ graph }) => graph.nodes);
   const causes = new Map<EventId, string[]>();
@@ -71,7 +77,10 @@ function StaleList(): ReactElement {
   );
   for (const [id, { cause }] of marks) causes.set(cause, [...(causes.get(cause) ?? []), id]);
   return (
-    <ul className="grid max-h-60 grid-cols-1 gap-2 overflow-y-auto border-t border-line pt-2 text-small">
+    <ul
+      ref={list}
+      className="grid max-h-60 grid-cols-1 gap-2 overflow-y-auto border-t border-line pt-2 scroll-mt-24 text-small"
+    >
       {[...causes].map(([cause, ids]) => (
         <li key={cause}>
           <Because cause={cause} />

@@ -39,7 +39,7 @@ export function ToastRegion({ label, toasts, dismissLabel, onDismiss }: ToastReg
       data-react-aria-top-layer
       className="pointer-events-none fixed inset-x-0 bottom-0 z-60 flex justify-center p-3 sm:p-5 print:hidden"
     >
-      <ol aria-live="polite" aria-relevant="additions" className="grid w-full max-w-md gap-2">
+      <ol aria-live="polite" aria-relevant="additions" className="grid w-full max-w-xl gap-2">
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} dismissLabel={dismissLabel} onDismiss={onDismiss} />
         ))}
