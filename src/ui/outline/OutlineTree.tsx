@@ -1,6 +1,7 @@
 /**
- * The tree of the outline. Everything begins open, also what arrives later; what a person closes stays closed. Up and
- * Down move, Right and Left open and close, typing finds, Enter or a click selects.
+ * The tree of the outline. Everything begins open, also what arrives later, except lists that are too long to be read
+ * through; what a person closes stays closed. Up and Down move, Right and Left open and close, typing finds, Enter or a
+ * click selects.
  */
 
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from "react";
@@ -24,6 +25,8 @@ type TreeRow = {
   readonly label: string;
   /** None for the heading of a group. */
   readonly entry: OutlineEntry | undefined;
+  readonly canOpen: boolean;
+  /** None while it is closed: rows that nobody sees cost as much as those that are seen. */
   readonly rows: readonly TreeRow[];
 };
 
@@ -38,20 +41,31 @@ const ROW_CLASS =
   "contrast-more:data-selected:outline-2 contrast-more:data-selected:outline-accent " +
   "forced-colors:data-selected:outline-2 forced-colors:data-selected:outline-[Highlight]";
 
+/** A list of more rows begins closed. */
+const MOST_BEGIN_OPEN = 150;
+
 /** One node is selected at a time; it may stand in several rows, of which the one that was pressed is marked. */
 export function OutlineTree({ groups, selectedId }: OutlineTreeProps): ReactElement {
   const desk = useDesk();
   const argument = useArgument();
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [pressed, setPressed] = useState<string>();
   const entries = groups.flatMap((group) => [...readEntries(group.entries)]);
-  const rows = groups.map((group): TreeRow => ({
-    key: `group:${group.type}`,
-    label: outlineGroupWords[group.type],
-    entry: undefined,
-    rows: group.entries.map(toRow),
-  }));
-  const keys = [...rows.map(({ key }) => key), ...entries.map(({ key }) => key)];
+  const sizes = new Map([
+    ...groups.map((group) => [`group:${group.type}`, group.entries.length] as const),
+    ...entries.map(({ key, reasons }) => [key, reasons.length] as const),
+  ]);
+  const beginsOpen = (key: string): boolean => (sizes.get(key) ?? 0) <= MOST_BEGIN_OPEN;
+  const isOpen = (key: string): boolean => beginsOpen(key) !== turned.has(key);
+  const toRows = (key: string, inside: readonly OutlineEntry[]): Pick<TreeRow, "canOpen" | "rows"> => ({
+    canOpen: inside.length > 0,
+    rows: isOpen(key) ? inside.map(toRow) : [],
+  });
+  const rows = groups.map((group): TreeRow => {
+    const key = `group:${group.type}`;
+    return { key, label: outlineGroupWords[group.type], entry: undefined, ...toRows(key, group.entries) };
+  });
+  const keys = [...sizes.keys()];
   const selected = findSelected(entries, selectedId, pressed);
   const tree = useRef<HTMLDivElement>(null);
   const show = useEffectEvent((id: string | undefined) => {
@@ -61,7 +75,12 @@ export function OutlineTree({ groups, selectedId }: OutlineTreeProps): ReactElem
   });
   useEffect(() => show(selectedId), [selectedId]);
   function toRow(entry: OutlineEntry): TreeRow {
-    return { key: entry.key, label: sayEntry(argument, entry), entry, rows: entry.reasons.map(toRow) };
+    return {
+      key: entry.key,
+      label: sayEntry(argument, entry),
+      entry,
+      ...toRows(entry.key, entry.reasons),
+    };
   }
   function press(key: string): void {
     const entry = entries.find((each) => each.key === key);
@@ -74,8 +93,8 @@ export function OutlineTree({ groups, selectedId }: OutlineTreeProps): ReactElem
       ref={tree}
       aria-label={outlineText.title}
       items={rows}
-      expandedKeys={keys.filter((key) => !closed.has(key))}
-      onExpandedChange={(open) => setClosed(new Set(keys.filter((key) => !open.has(key))))}
+      expandedKeys={keys.filter(isOpen)}
+      onExpandedChange={(open) => setTurned(new Set(keys.filter((key) => open.has(key) !== beginsOpen(key))))}
       selectionMode="single"
       // Arrows only move: what is selected lights up everywhere, and that is for Enter, Space or a click.
       selectionBehavior="toggle"
@@ -125,9 +144,9 @@ function findSelected(
   return (rows.find(({ key }) => key === pressed) ?? rows[0])?.key;
 }
 
-function drawRow({ key, label, entry, rows }: TreeRow): ReactElement {
+function drawRow({ key, label, entry, canOpen, rows }: TreeRow): ReactElement {
   return (
-    <TreeItem id={key} textValue={label} className={ROW_CLASS}>
+    <TreeItem id={key} textValue={label} hasChildItems={canOpen} className={ROW_CLASS}>
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level }) => (
           <div
