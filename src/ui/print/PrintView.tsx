@@ -20,6 +20,7 @@ export function PrintView({ onLeave }: PrintViewProps): ReactElement {
   const [paper, setPaper] = useState<Paper>("a4");
   const [parts, setParts] = useState<PrintParts>(() => usualParts(shown.length));
   useLeaveKey(onLeave);
+  usePaperColours();
   return (
     <WholeScreen isPrinted label={printText.title(title)} className="overflow-auto">
       <PrintControls paper={paper} onPaper={setPaper} parts={parts} onParts={setParts} onLeave={onLeave} />
@@ -38,5 +39,18 @@ function useLeaveKey(onLeave: () => void): void {
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
+/** Paper is white, whatever the screen was: for its time the whole page is. High contrast is kept. */
+function usePaperColours(): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    const before = dataset["theme"];
+    if (before !== "contrast") dataset["theme"] = "light";
+    return () => {
+      if (before === undefined) delete dataset["theme"];
+      else dataset["theme"] = before;
+    };
   }, []);
 }

@@ -19,7 +19,7 @@ export function PrintedPicture(): ReactElement {
   if (pages.length === 0) return <p>{printText.noSteps}</p>;
   return (
     <>
-      <p className="text-small text-ink-soft">{printText.pictureMore}</p>
+      <p className="break-after-avoid text-small text-ink-soft">{printText.pictureMore}</p>
       {pages.map(({ window, places }, page) => (
         <figure key={window.top} className="grid break-inside-avoid gap-1">
           <figcaption className="text-small font-[600]">

@@ -20,7 +20,10 @@ export function PrintedRecord({ moments, parts }: PrintedRecordProps): ReactElem
       <p className="text-small text-ink-soft">{printText.recordMore(printed.length, moments.length)}</p>
       <ol className="grid grid-cols-1 gap-1.5">
         {printed.map(({ moment, number }) => (
-          <li key={moment.length} className="grid break-inside-avoid grid-cols-[2.75rem_minmax(0,1fr)]">
+          <li
+            key={moment.length}
+            className={`grid break-inside-avoid grid-cols-[2.75rem_minmax(0,1fr)] ${moment.event.type === "question-ask" ? "break-after-avoid" : ""}`}
+          >
             <span className="text-small text-ink-soft tabular-nums">{number}</span>
             {moment.event.type === "run-start" ? (
               <PrintedRun event={moment.event} hasThinking={parts.has("thinking")} />

@@ -34,7 +34,6 @@ export function PrintedSheet({ paper, parts, moments, all }: PrintedSheetProps):
     <table
       role="presentation"
       data-paper={paper}
-      data-theme="light"
       className="mx-auto border-collapse border border-line bg-surface text-body text-ink shadow-raised"
     >
       <tfoot>

@@ -14,7 +14,7 @@ test("every card is whole on exactly one part, and no part is higher than a page
         [...places.keys()].toSorted(),
       );
       for (const { window, places: held } of pages) {
-        expect(window.bottom - window.top).toBeLessThanOrEqual((window.right - window.left) * 1.16);
+        expect(window.bottom - window.top).toBeLessThanOrEqual((window.right - window.left) * 1.06);
         for (const { x, y } of held.values()) {
           expect(y >= window.top && y + CARD.height <= window.bottom).toBe(true);
           expect(x >= window.left && x + CARD.width <= window.right).toBe(true);

@@ -12,7 +12,7 @@ const LEAST_WIDTH = 820;
 /** A wider one could not be read on paper. */
 const MOST_WIDTH = 1800;
 /** How high a part may be for its width: a page less its foot and the heading of the picture, on either paper. */
-const HEIGHT_SHARE = 1.15;
+const HEIGHT_SHARE = 1.05;
 
 /** From top to bottom; undefined where the drawing is too wide for paper. */
 export function cutIntoPages(places: Places): readonly PicturePage[] | undefined {
