@@ -1,4 +1,5 @@
 /** The list of cases: a case is duplicated as one of its own, and the list works by keyboard and on a phone. */
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
 import { CASE_TITLE, VaultScreens } from "./page-models/vault.ts";
@@ -70,4 +71,50 @@ test.describe("on a phone in the dark", () => {
     await page.getByRole("link", { name: "teaching cases" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Teach" })).toBeVisible();
   });
+});
+
+/** The disk changed a byte of the newest row of the record; nothing else remembers what it held. */
+async function damageLastRow(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const settle = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((done, fail) => {
+        request.addEventListener("success", () => done(request.result));
+        request.addEventListener("error", () => fail(new Error("the database refused")));
+      });
+    const database = await settle(indexedDB.open("curbside-vault"));
+    const stores = database.transaction(["events", "snapshots"], "readwrite");
+    await settle(stores.objectStore("snapshots").clear());
+    const rows: unknown[] = await settle(stores.objectStore("events").getAll());
+    const last = rows.at(-1) as Record<string, unknown>;
+    for (const part of Object.values(last)) {
+      const bytes = part instanceof ArrayBuffer ? new Uint8Array(part) : part;
+      if (bytes instanceof Uint8Array) bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    }
+    await settle(stores.objectStore("events").put(last));
+    database.close();
+  });
+}
+
+test("that the end of a record was cut is said until it is read, and never forgotten", async ({ page }) => {
+  const vault = new VaultScreens(page);
+  await vault.setUp();
+  await vault.writeCase();
+  await vault.correctText("Other words.");
+  await vault.lockButton.click();
+  await vault.locked.waitFor();
+  await damageLastRow(page);
+  await page.reload();
+  await vault.unlock();
+  const full = page.getByText(/set aside; 2 events before it are whole/u);
+  await expect(full).toBeVisible();
+  await expect(vault.sentences).toHaveCount(3);
+  await page.getByRole("button", { name: "I have read this" }).click();
+  await expect(full).toBeHidden();
+  await page.getByRole("link", { name: "All cases" }).click();
+  await page.getByRole("link", { name: CASE_TITLE }).click();
+  await expect(page.getByText(/^The end of this record could not be read/u)).toBeVisible();
+  await expect(full).toBeHidden();
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect(full).toBeVisible();
+  await expectAccessible(page);
 });

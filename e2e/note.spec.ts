@@ -68,7 +68,8 @@ test("findings are added by pointer and by keyboard, turned around, retracted, b
     await expect(note.getByRole("button", { name: "fever (Finding, absent: fever)" })).toBeVisible();
   });
 
-  await test.step("by keyboard alone", async () => {
+  await test.step("by keyboard alone, also while words are still marked elsewhere", async () => {
+    await note.getByText("Hypertension").dblclick();
     await screen.sentence(3).focus();
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");

@@ -32,9 +32,9 @@ export function useNoteActions(
     desk.select(isSameTarget(desk.selection.getState().selected, target) ? WHOLE_CASE : target);
   };
   return {
-    onClick: ({ target }) => {
+    onClick: ({ target, detail }) => {
       if (isOfItsOwn(target)) return;
-      const picked = readPickedWords(getSelection(), text);
+      const picked = isOnWords(target, detail) ? readPickedWords(getSelection(), text) : undefined;
       if (picked === undefined) return toggle(findTarget(target));
       desk.select({ type: "sentence", id: picked.sentence });
       light.setState({ picked });
@@ -67,6 +67,11 @@ export function useNoteActions(
 
 /** What the arrow keys stop at. */
 const STOPS = "[data-sentence], [data-finding]";
+
+/** A key, or a press on the number, means the sentence, whatever words are still marked from before. */
+function isOnWords(target: EventTarget, pressCount: number): boolean {
+  return pressCount > 0 && target instanceof Element && target.closest("[data-sentence]") === null;
+}
 
 /** Menus, buttons and fields below a sentence speak for themselves. */
 function isOfItsOwn(target: EventTarget): boolean {
