@@ -182,4 +182,13 @@ test("a case is marked, corrected by a suggestion, judged in four cells, and fou
     await expect(marks.tray.getByRole("listitem")).toHaveCount(1);
     await expect(marks.list).toContainText("Good for teaching.");
   });
+
+  await test.step("what was being written is a mark after the vault was locked", async () => {
+    await page.getByRole("button", { name: "Mark the case" }).click();
+    await marks.fill("Comment", "Half a thought");
+    await page.getByRole("button", { name: "Lock the vault", exact: true }).click();
+    await vault.unlock();
+    await marks.show();
+    await expect(marks.list).toContainText("Half a thought");
+  });
 });
