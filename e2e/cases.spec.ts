@@ -76,6 +76,7 @@ test.describe("on a phone in the dark", () => {
 /** The disk changed a byte of the newest row of the record; nothing else remembers what it held. */
 async function damageLastRow(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- nothing outside comes along into the page
     const settle = <Value>(request: IDBRequest<Value>): Promise<Value> =>
       new Promise((done, fail) => {
         request.addEventListener("success", () => done(request.result));
