@@ -18,7 +18,7 @@ export function PrintedRecord({ moments, parts }: PrintedRecordProps): ReactElem
   return (
     <>
       <p className="text-small text-ink-soft">{printText.recordMore(printed.length, moments.length)}</p>
-      <ol className="grid grid-cols-1 gap-1.5">
+      <ol className="space-y-1.5">
         {printed.map(({ moment, number }) => (
           <li
             key={moment.length}
