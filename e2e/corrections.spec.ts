@@ -80,6 +80,19 @@ test("arguing against the leader is seen before and after, and taken back whole 
   await expect(corrections.row(/The aorta is of normal width/u)).toHaveCount(0);
   await page.keyboard.press("Control+Shift+z");
   await expect(added).toHaveCount(1);
+
+  await test.step("what a person argued stands after a re-run as well, though the leader was stated anew", async () => {
+    await corrections.choose(FINDING, "Retract");
+    await expect(corrections.row(/Migrating interscapular pain/u)).toHaveCount(0);
+    await expect(page.locator(":focus")).toHaveCount(1);
+    const branches = page.getByRole("region", { name: "Branches" });
+    await branches.getByRole("button", { name: "Run only these again" }).press("Enter");
+    const rerun = branches.getByRole("button", { name: /^Re-run 1 after: added .* and 1 more change/u });
+    await expect(rerun).toHaveAttribute("aria-pressed", "true");
+    await expect(new CaseScreen(page).run.getByText("Finished")).toBeVisible();
+    await expect(branches.getByText(/out of date/u)).toHaveCount(1);
+    await expect(added).toHaveCount(1);
+  });
 });
 
 test("a finding is marked absent with its links, weighed, and linked by name; what is not allowed says why", async ({
