@@ -135,7 +135,7 @@ export function retract(
 }
 
 /** Takes out a node or edge and, in turn, the edges at it. */
-export function withdraw(branch: BranchState, first: string, event: EventId): BranchState {
+function withdraw(branch: BranchState, first: string, event: EventId): BranchState {
   let { nodes, edges, withdrawn, stale } = branch;
   const queue = [first];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
