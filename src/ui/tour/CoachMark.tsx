@@ -117,6 +117,7 @@ const RING_PIXELS = 4;
 function Ring({ box: { left, top, width, height } }: { readonly box: Box }): ReactElement {
   return (
     <div
+      data-ring
       aria-hidden="true"
       style={{
         left: left - RING_PIXELS,

@@ -15,13 +15,15 @@ export type TourStopCardProps = {
   readonly onLeave: () => void;
 };
 
+const NOTHING = { anchors: [] } as const;
+
 /** The card stays the same from stop to stop, so that its focus and its voice do. */
 export function TourStopCard({ place, onGo, onLeave }: TourStopCardProps): ReactElement {
   const facts = useTourFacts();
   const stop: TourStop = TOUR_STOPS[Math.min(place, TOUR_STOPS.length - 1)] ?? TOUR_STOPS[0];
   const isReadyNow = isReady(stop, facts);
   const flip = useNextFlip(stop.chooses === "flip" && isReadyNow);
-  const anchor = useAnchor(isReadyNow ? stop.anchors : [], isReadyNow ? stop.pane : undefined);
+  const anchor = useAnchor(isReadyNow ? stop : NOTHING);
   const next = (): void => onGo(place + 1);
   useChoice(stop, isReadyNow, stop.chooses === "flip" ? flip?.finding : facts.leader);
   useDone({ key: `${stop.id} ${isReadyNow}`, stop, facts, next });

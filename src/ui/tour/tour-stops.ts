@@ -1,4 +1,5 @@
 /** The stops of the tour in their order: what each points at, what it waits for, and when it is done. */
+import { dialogueText } from "../text/dialogue.ts";
 import type { tourText } from "../text/tour.ts";
 import type { TourFacts } from "./tour-facts.ts";
 
@@ -6,6 +7,8 @@ export type TourStop = {
   readonly id: keyof typeof tourText.stops;
   /** The real control, the first of these that can be seen. */
   readonly anchors: readonly string[];
+  /** A list at whose beginning the control is, and which draws only what is in sight. */
+  readonly atTopOf?: string;
   /** The tab behind which it is where one panel is shown at a time. */
   readonly pane?: "note" | "dialogue" | "outline";
   /** Without an argument, or while a run is under way, some stops have nothing to show yet. */
@@ -27,7 +30,13 @@ export const TOUR_STOPS = [
     isDone: (now, before) => now.sentence !== undefined && now.sentence !== before.sentence,
   },
   { id: "run", anchors: ["[data-start-run]"], isDone: (now, before) => now.runs > before.runs },
-  { id: "thinking", pane: "dialogue", anchors: ["[data-thinking]"], isDoneByOpening: true },
+  {
+    id: "thinking",
+    pane: "dialogue",
+    anchors: ["[data-thinking]"],
+    atTopOf: `[aria-label="${dialogueText.turns}"]`,
+    isDoneByOpening: true,
+  },
   {
     id: "ask",
     pane: "dialogue",

@@ -21,16 +21,24 @@ const WATCHED: MutationObserverInit = {
   attributeFilter: ["aria-current", "aria-selected", "aria-expanded", "disabled"],
 };
 
+export type AnchorWish = {
+  readonly anchors: readonly string[];
+  readonly pane?: string | undefined;
+  readonly atTopOf?: string | undefined;
+};
+
 /** Undefined while neither the control nor its tab is on the screen. */
-export function useAnchor(selectors: readonly string[], pane: string | undefined): Anchor | undefined {
+export function useAnchor({ anchors, pane, atTopOf }: AnchorWish): Anchor | undefined {
   const [anchor, setAnchor] = useState<Anchor>();
-  const wanted = selectors.join("\n");
+  const wanted = anchors.join("\n");
   useEffect(() => {
     let due = 0;
     let shown: HTMLElement | undefined;
     const look = (): void => {
       due = 0;
       const found = findAnchor(wanted.split("\n").filter(Boolean), pane);
+      if (found === undefined && wanted !== "" && atTopOf !== undefined)
+        document.querySelector(atTopOf)?.scrollTo({ top: 0 });
       if (found !== undefined && found.element !== shown) bringIntoSight(found.element);
       shown = found?.element;
       const now = found && measure(found);
@@ -50,7 +58,7 @@ export function useAnchor(selectors: readonly string[], pane: string | undefined
       removeEventListener("scroll", lookSoon, true);
       removeEventListener("resize", lookSoon);
     };
-  }, [wanted, pane]);
+  }, [wanted, pane, atTopOf]);
   return anchor;
 }
 
