@@ -9,7 +9,8 @@ import type { RecordTarget } from "../../domain/record/events.ts";
 import { targetWords } from "../actions/node-words.ts";
 import { timeToWords } from "../common/time-words.ts";
 import { useCase, useFacts } from "../desk/use-desk.ts";
-import { lostWords, markText, verdictNames } from "../text/marks.ts";
+import { verdictWords } from "../text/dialogue.ts";
+import { answerVerdictNames, lostWords, markText } from "../text/marks.ts";
 import { printText } from "../text/print.ts";
 
 /** Those that have lost what they were on are printed as well, and say so. */
@@ -33,9 +34,10 @@ function Mark({ mark: { annotation, anchor, time } }: { readonly mark: Annotatio
   const { target, verdict, errorCode, severity, comment, suggestion } = annotation;
   const graph = useFacts((facts) => facts.graph);
   const code = findErrorCode(errorCode);
+  const isAnswer = target.type === "case" && target.id !== "";
   const known = findSeverity(severity);
   const facts = [
-    verdict === undefined ? undefined : verdictNames[verdict],
+    verdict === undefined ? undefined : (isAnswer ? answerVerdictNames : verdictWords)[verdict],
     errorCode === undefined ? undefined : (code?.name ?? markText.unknownCode(errorCode)),
     severity === undefined ? undefined : markText.severityOf(known?.name ?? severity),
   ].filter((fact) => fact !== undefined);
