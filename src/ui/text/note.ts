@@ -70,8 +70,8 @@ export const noteText = {
     citing === 1 ? "1 step cited what you changed." : `${citing} steps cited what you changed.`,
   correctionMore: (following: number) =>
     following === 1
-      ? "1 more step or link follows from it and is out of date as well."
-      : `${following} more steps and links follow from them and are out of date as well.`,
+      ? "1 more step or link rests on that and is out of date as well."
+      : `${following} more steps and links rest on that and are out of date as well.`,
   show: (name: string) => `Show: ${name}`,
   more: (count: number) => `${count} more`,
   dismiss: "Dismiss",
