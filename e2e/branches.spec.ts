@@ -48,7 +48,7 @@ test("a finding is turned, the leader changes, the rest is run again, compared, 
   const branches = page.getByRole("region", { name: "Branches" });
   await branches.getByRole("button", { name: "Show them" }).press("Enter");
   await expect(branches).toContainText(`Because a person edited “${FINDING}”`);
-  await expectAccessibleInBoth(page);
+  await expectAccessible(page);
   await branches.getByRole("button", { name: "Run only these again" }).press("Enter");
   const rerun = branches.getByRole("button", { name: /^Re-run 1 after: edited/u });
   await expect(rerun).toHaveAttribute("aria-pressed", "true");
