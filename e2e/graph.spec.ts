@@ -1,4 +1,5 @@
 /** The argument of a teaching case as outline and as graph, while its walk-through runs and after. */
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
@@ -63,7 +64,50 @@ test("outline and graph grow with the run, hold the same, and select for each ot
   await expect(graph.getByText(/^1 of \d+$/u)).toBeVisible();
   const cards = graph.locator(".react-flow__node");
   await expect(cards.filter({ hasText: LEADER })).toBeVisible();
-  await expectAccessible(page);
   await graph.getByRole("button", { name: "Show all" }).click();
   await expect(cards).toHaveCount(0);
+
+  // Every key has its button, and what is hidden is counted.
+  const drawing = graph.getByRole("application");
+  const shown = graph.getByRole("button", { name: /^\d+ of \d+ shown/u });
+  await drawing.focus();
+  await page.keyboard.press("f");
+  await expect(shown).toBeVisible();
+  await expect(cards.filter({ hasText: LEADER })).toBeVisible();
+  await shown.click();
+  await expect(shown).toHaveCount(0);
+  await drawing.focus();
+  await page.keyboard.press("c");
+  await expect(shown).toBeVisible();
+  await page.keyboard.press("c");
+  await expect(shown).toHaveCount(0);
+  await graph.getByRole("button", { name: "Tidy up", exact: true }).click();
+  await graph.getByRole("button", { name: "Undo tidy up" }).click();
+  await expect(graph.getByRole("button", { name: "Undo tidy up" })).toHaveCount(0);
+
+  await page.keyboard.press("Escape");
+  await drawing.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("l");
+  await expect(graph.getByText("Choose the card or line that it points at.")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "A link from" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expectAccessible(page);
+  expect(await savePicture(page, "The whole graph, SVG")).toMatch(
+    /<svg[^]*>Finding<[^]*not the probability/u,
+  );
+  expect(await savePicture(page, "What is seen, PNG")).toContain("PNG");
 });
+
+/** What is in the file, as text; its name says nothing of the case. */
+async function savePicture(page: Page, choice: string): Promise<string> {
+  await page.getByRole("button", { name: "Save picture" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: choice }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^curbside-graph-[\d-]+\.(?:svg|png)$/u);
+  return readFileSync(await download.path(), "utf8");
+}

@@ -38,7 +38,7 @@ export function GraphCard({ id }: { readonly id: NodeId }): ReactElement | null 
     <div className="group relative size-full">
       <div className={`size-full cursor-pointer border bg-surface shadow-control ${SHAPES[family]} ${rim}`}>
         <div
-          className={`flex size-full flex-col overflow-hidden px-3 py-1.5 ${isDimmed(id, context) ? "opacity-35" : ""}`}
+          className={`flex size-full flex-col overflow-hidden px-3 pt-2.5 pb-1.5 ${isDimmed(id, context) ? "opacity-35" : ""}`}
         >
           <NodeBadge kind={node.kind} label={kindWords[node.kind]} />
           <div className="flex-1">
@@ -76,7 +76,7 @@ function Marks({ id }: { readonly id: NodeId }): ReactElement | null {
   });
   if (words === "") return null;
   return (
-    <span className="pointer-events-none absolute end-3 -top-2.5 flex gap-1">
+    <span className="pointer-events-none absolute end-3 -top-3 flex gap-1">
       {words.split("\n").map((word) => (
         <span
           key={word}

@@ -49,10 +49,14 @@ export function useChoice(): GraphChoice {
         setChosen(ALL);
         setMarks("all");
       },
-      isFiltered: chosen !== ALL || marks !== "all",
+      isFiltered: isFiltered(chosen) || marks !== "all",
     }),
     [filter, marks, way, chosen],
   );
+}
+
+function isFiltered({ focus, hidden, stage, collapsed }: Chosen): boolean {
+  return focus !== undefined || stage !== undefined || hidden.size > 0 || collapsed.size > 0;
 }
 
 function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {

@@ -23,6 +23,8 @@ export type PictureOrder = {
 const MOST_SIDE = 8192;
 const MOST_PIXELS = 36_000_000;
 const MARGIN = 32;
+/** Whoever opens the file may have another font than this device: a little more room than is needed here. */
+const OTHER_FONTS = 1.05;
 
 /** Answers when the file was handed over. */
 export async function savePicture(
@@ -75,8 +77,8 @@ function createMeasure(): Measure {
   const context = document.createElement("canvas").getContext("2d");
   return (text, font) => {
     if (context === null) return text.length * 7;
-    context.font = font.replace("Inter,", '"Inter Variable",');
-    return context.measureText(text).width;
+    context.font = font;
+    return context.measureText(text).width * OTHER_FONTS;
   };
 }
 
