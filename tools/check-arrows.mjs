@@ -22,6 +22,7 @@ const domainArrows = {
   argument: ["reasoning", "record", "case-text"],
   checkers: [...core, "calculators"],
   questions: [...core, "calculators"],
+  annotations: core,
   exports: [...core, "calculators"],
   imports: core,
 };
@@ -39,6 +40,7 @@ const sharedByPanels = {
   answers: ["kit", "text", "desk"],
   common: ["kit", "text", "theme"],
   actions: ["kit", "text", "common", "desk", "answers"],
+  drawing: ["kit", "text", "theme", "desk", "answers"],
 };
 
 const screen = ["src/ui", "src/app"];

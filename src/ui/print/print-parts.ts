@@ -1,8 +1,19 @@
 /** What a print can hold, and what it holds unless somebody chooses. */
 
-export const PRINT_PARTS = ["text", "record", "links", "thinking", "picture", "steps", "marks"] as const;
+import type { partNames } from "../text/print.ts";
 
-export type PrintPart = (typeof PRINT_PARTS)[number];
+export const PRINT_PARTS = [
+  "text",
+  "record",
+  "links",
+  "thinking",
+  "picture",
+  "steps",
+  "marks",
+] as const satisfies readonly PrintPart[];
+
+/** Each has its name. */
+export type PrintPart = keyof typeof partNames;
 export type PrintParts = ReadonlySet<PrintPart>;
 export type Paper = "a4" | "letter";
 

@@ -1,5 +1,4 @@
 /** Words of the print of a case. */
-import type { PrintPart } from "../print/print-parts.ts";
 
 export const printText = {
   print: "Print",
@@ -61,4 +60,4 @@ export const partNames = {
   picture: "Picture",
   steps: "Steps and strengths",
   marks: "Marks",
-} as const satisfies Record<PrintPart, string>;
+} as const;
