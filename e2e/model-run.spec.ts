@@ -9,6 +9,7 @@ import type { Page } from "@playwright/test";
 import { writeGguf } from "../tools/test-models/gguf.ts";
 import { createTestModel } from "../tools/test-models/make-test-models.ts";
 import { smallShape } from "../tools/test-models/shape.ts";
+import { copyBuild } from "./copied-build.ts";
 import { expect, expectAccessible, test as base } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
 import { ModelsScreen } from "./page-models/models-screen.ts";
@@ -16,25 +17,23 @@ import { VaultScreens } from "./page-models/vault.ts";
 import { Workbench } from "./page-models/workbench.ts";
 
 const NOTE = "Sudden breathlessness. Pulse 118/min. No fever.";
-/** Some twenty pages: far more than the model has room for. */
-const LONG_NOTE = Array.from({ length: 24 }, (_, page) =>
-  [
-    `PAGE ${page + 1}`,
-    "",
-    ...Array.from(
+/** More than the model has room for. */
+const LONG_NOTE = ["HISTORY", "COURSE", "PLAN"]
+  .map((heading) => {
+    const days = Array.from(
       { length: 25 },
-      (_line, line) =>
-        `On day ${page}.${line} the patient was stable, ate well and slept; the wound was dry and clean.`,
-    ),
-    "",
-  ].join("\n"),
-).join("\n");
+      (_, day) =>
+        `On day ${day + 1} the patient was stable, ate well and slept; the wound was dry and clean.`,
+    );
+    return [heading, "", ...days, ""].join("\n");
+  })
+  .join("\n");
 
 const LOADED = { timeout: 60_000 };
 const SAID = { timeout: 60_000 };
 
 /** Room for a case with all that is said about it. */
-const SHAPE = { ...smallShape, contextLength: 8192 };
+const SHAPE = { ...smallShape, contextLength: 3072 };
 
 const test = base.extend<object, { readonly model: string }>({
   model: [
@@ -129,17 +128,81 @@ test("a note that is too long is counted first, and the clinician chooses what t
   await expect(choice).toContainText("tokens too long", SAID);
   await choice.getByRole("button", { name: /^Leave out what comes after sentence/u }).click();
   await expect(choice).toContainText("It fits", SAID);
-  await choice.getByRole("checkbox", { name: "Read PAGE 1 (" }).uncheck();
-  await choice.getByRole("button", { name: /^PAGE 2 \(/u }).click();
-  await choice.getByRole("checkbox", { name: /^Read s28: /u }).uncheck();
+  await choice.getByRole("button", { name: /^HISTORY \(/u }).click();
+  await choice.getByRole("checkbox", { name: /^Read s2: /u }).uncheck();
   await expectAccessible(page);
   await choice.getByRole("button", { name: "Close" }).click();
-  await expect(screen.run).toContainText(/5\d\d sentences of the note left out/u);
+  await expect(screen.run).toContainText(/\d\d sentences of the note left out/u);
   await screen.run.getByRole("button", { name: "Run the case" }).click();
   await expect(screen.run.getByText("Stating its argument")).toBeVisible(SAID);
   await screen.run.getByRole("button", { name: "Stop" }).click();
   const dialogue = page.getByRole("region", { name: "What was said" });
-  await expect(dialogue).toContainText(/5\d\d sentences of the note were left out of this run/u);
+  await expect(dialogue).toContainText(/\d\d sentences of the note were left out of this run/u);
   await dialogue.getByText("What this run used").click();
-  await expect(dialogue).toContainText("s1 to s26, s28");
+  await expect(dialogue).toContainText(/s2, s\d+ to s78/u);
+});
+
+/** Lets the first worker that speaks die in the middle of its argument, once; the next one lives. */
+async function letItDie(page: Page): Promise<void> {
+  let workers = 0;
+  const dying = `{
+    const post = self.postMessage.bind(self);
+    let thoughts = 0;
+    let batches = 0;
+    let last = "\\n";
+    self.postMessage = (message) => {
+      if (message.type === "generate-end") thoughts += 1;
+      if (thoughts > 0 && message.type === "tokens") batches += 1;
+      // Never at the end of a line, so that half a line is left.
+      if (batches > 25 && !last.endsWith("\\n")) throw new Error("the worker dies here");
+      last = message.texts?.at(-1) ?? last;
+      post(message);
+    };
+  }`;
+  await page.route(/\/scripted\.worker[^/]*\.js$/u, async (route) => {
+    workers += 1;
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body: workers === 1 ? `${dying}\n${body}` : body });
+  });
+}
+
+test("an engine that dies in mid-sentence leaves what it said, and one click takes it up again", async ({
+  page,
+  faults,
+}) => {
+  faults.expect(/the worker dies here|404 \(Not Found\)|bad HTTP response code/u);
+  const build = await copyBuild();
+  // Without it every file comes from the server, where this one can be changed.
+  rmSync(join(build.folder, "sw.js"));
+  await letItDie(page);
+  const screen = new CaseScreen(page);
+  await screen.openTeachingCaseTemporarily("Septic shock that did not refill", build.url);
+  await screen.startWalkThrough({ pace: "Fast" });
+  await expect(screen.run.getByText("Broke off; what it said is kept")).toBeVisible(SAID);
+  const dialogue = page.getByRole("region", { name: "What was said" });
+  await expect(dialogue).toContainText("The run ended because the engine failed.");
+  await screen.showOutline();
+  await expect(
+    page
+      .getByRole("treegrid")
+      .getByRole("row", { name: /^Finding: /u })
+      .first(),
+  ).toBeVisible();
+
+  await test.step("half a line is written by hand as what it should have said", async () => {
+    const row = dialogue.getByRole("article", { name: /^This line could not be read as a step/u }).first();
+    await row.getByRole("button", { name: "Write it as a step" }).click();
+    await row.getByLabel("The line as a step or a link").fill("The calf, I think");
+    await expect(row.getByRole("button", { name: "Add to the argument" })).toBeDisabled();
+    await row.getByLabel("The line as a step or a link").fill("finding f99 [s1]: Written by hand");
+    await row.getByRole("button", { name: "Add to the argument" }).click();
+    await expect(row).toContainText("Added to the argument, in your name.");
+    await expect(dialogue.getByRole("article", { name: "Finding: Written by hand" })).toBeVisible();
+  });
+
+  await screen.run.getByRole("button", { name: "Take it up again" }).click();
+  await expect(screen.run.getByText("Finished")).toBeVisible(SAID);
+  await expect(screen.leader).toContainText("Adrenal crisis");
+  await build.remove();
 });

@@ -53,8 +53,8 @@ export class CaseScreen {
   }
 
   /** From the first visit. */
-  async openTeachingCaseTemporarily(title: string): Promise<void> {
-    await this.page.goto("/teach");
+  async openTeachingCaseTemporarily(title: string, url = ""): Promise<void> {
+    await this.page.goto(`${url}/teach`);
     await this.page.getByRole("button", { name: `Open in the workbench: ${title}` }).click();
     await this.page.getByRole("button", { name: "Nowhere: a temporary workspace" }).click();
     await this.page.getByRole("heading", { level: 1, name: title }).waitFor();

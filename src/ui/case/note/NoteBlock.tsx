@@ -28,7 +28,7 @@ export const NoteBlock = memo(function NoteBlock({ rows, bySentence, marked }: N
       {rows.map((row, index) =>
         row.sentence === undefined ? (
           // oxlint-disable-next-line react/no-array-index-key -- rows of marks have nothing else to be told by
-          <li key={`marks ${index}`} role="none" className="truncate ps-11 text-ink-faint">
+          <li key={`marks ${index}`} aria-hidden="true" className="truncate ps-11 text-ink-faint">
             {row.lead.trim()}
           </li>
         ) : (
