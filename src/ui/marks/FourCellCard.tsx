@@ -33,7 +33,7 @@ export function FourCellCard({ marks }: FourCellCardProps): ReactElement | null 
           {cellText.computed}
         </Chip>
       </div>
-      <div className="grid gap-1.5">
+      <div className="grid grid-cols-1 gap-1.5">
         <p className="text-small text-ink-soft">
           {cells.isStated ? cellText.answerStated : cellText.answerLeads}
         </p>

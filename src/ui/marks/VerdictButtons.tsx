@@ -28,7 +28,7 @@ export function VerdictButtons({ target, name, isLarge = false }: VerdictButtons
   const { mark, judge } = useJudge(target);
   const names = target.type === "case" ? answerVerdictNames : verdictNames;
   return (
-    <span className="flex gap-1">
+    <span className="flex flex-wrap gap-1">
       {VERDICTS.map(({ verdict, tone, icon }) => {
         const isGiven = mark?.verdict === verdict;
         return (

@@ -34,7 +34,7 @@ export function OutlineRow({ entry }: OutlineRowProps): ReactElement {
           </span>
         ))}
       </span>
-      <span className="min-w-0">{node.text}</span>
+      <span className="min-w-0 wrap-anywhere">{node.text}</span>
       {isRepeat && <span className="text-fine text-ink-faint">{outlineText.repeat}</span>}
     </span>
   );
