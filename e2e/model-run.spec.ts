@@ -203,6 +203,7 @@ test("an engine that dies in mid-sentence leaves what it said, and one click tak
 
   await screen.run.getByRole("button", { name: "Take it up again" }).click();
   await expect(screen.run.getByText("Finished")).toBeVisible(SAID);
+  await screen.showOutline();
   await expect(screen.leader).toContainText("Adrenal crisis");
   await build.remove();
 });
