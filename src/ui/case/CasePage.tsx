@@ -101,7 +101,7 @@ function OpenedCase({ caseId, slots, parts: { desk, caseRun } }: OpenedCaseProps
                 </p>
                 <h1 className="text-title">{title}</h1>
               </div>
-              <div className="flex flex-wrap items-center gap-2">
+              <div className="flex flex-wrap items-center gap-x-1 gap-y-2 sm:gap-2">
                 <CaseStanding session={session} isUnsaved={isUnsaved} />
                 <AddStep />
                 <UndoTools />

@@ -1,6 +1,14 @@
 /** The panels of a case side by side where there is room, and one at a time where there is not. */
 
-import { type ReactElement, type ReactNode, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type ReactElement,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { flushSync } from "react-dom";
 import { Splitter } from "../kit/Splitter.tsx";
 import { Tabs, type TabItem } from "../kit/Tabs.tsx";
 import { caseText } from "../text/case.ts";
@@ -85,8 +93,9 @@ function OneAtATime({ note, slots }: CasePanelsProps): ReactElement {
   const [shown, setShown] = useState("note");
   const place = useRef<HTMLDivElement>(null);
   const show = (id: string): void => {
-    setShown(id);
-    // What stands above is the same for every panel, and on a phone it would fill the window again.
+    // Only once the new panel has its height there is somewhere to scroll to.
+    flushSync(() => setShown(id));
+    // What stands above is the same for every panel, and would fill the window of a phone again.
     place.current?.scrollIntoView({ block: "start" });
   };
   const tabs: readonly TabItem[] = [
@@ -102,7 +111,7 @@ function OneAtATime({ note, slots }: CasePanelsProps): ReactElement {
       })),
   ];
   return (
-    <div ref={place} className="scroll-mt-16">
+    <div ref={place} className="min-h-dvh scroll-mt-16">
       <Tabs label={caseText.panels} tabs={tabs} selectedId={shown} onSelect={show} />
     </div>
   );

@@ -32,7 +32,9 @@ export function CaseStanding({ session, isUnsaved }: CaseStandingProps): ReactEl
       <output data-saving className="flex">
         <SavingChip saving={saving} isUnsaved={isUnsaved} isTemporary={state.type === "temporary"} />
       </output>
-      <span className="text-small text-ink-soft tabular-nums">{caseText.eventCount(count)}</span>
+      <span className="text-small text-ink-soft tabular-nums max-sm:sr-only">
+        {caseText.eventCount(count)}
+      </span>
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function PresentTool(): ReactElement {
         ref={button}
         size="small"
         tone="quiet"
+        className="max-sm:gap-0"
         icon={
           <Icon path="M3.5 4.5h17M4.5 4.5v11h15v-11M12 15.5v2M8.5 20.5l3.5-3 3.5 3M10.5 7.8v4.4l3.6-2.2Z" />
         }

@@ -19,7 +19,14 @@ export function PrintTool(): ReactElement {
   };
   return (
     <>
-      <Button ref={button} size="small" tone="quiet" icon={<PrintIcon />} onClick={() => setOpen(true)}>
+      <Button
+        ref={button}
+        size="small"
+        tone="quiet"
+        className="max-sm:gap-0"
+        icon={<PrintIcon />}
+        onClick={() => setOpen(true)}
+      >
         <span className="max-sm:sr-only">{printText.print}</span>
       </Button>
       {isOpen && (

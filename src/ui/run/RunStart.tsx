@@ -51,6 +51,9 @@ export function RunStart(): ReactElement {
           <SourceChip offers={offers} />
         </span>
       )}
+      {isScript && (
+        <p className="min-w-0 flex-1 basis-64 text-small text-ink-soft max-sm:hidden">{runText.scriptMore}</p>
+      )}
       <ChoicesButton>
         <RunChoicesForm
           choices={choices}
@@ -58,7 +61,6 @@ export function RunStart(): ReactElement {
           onChange={(next) => choose({ choices: next })}
         />
       </ChoicesButton>
-      {isScript && <p className="basis-full text-small text-ink-soft max-sm:hidden">{runText.scriptMore}</p>}
     </div>
   );
 }

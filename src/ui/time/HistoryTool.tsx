@@ -30,7 +30,7 @@ export function HistoryTool(): ReactElement {
       icon={<HistoryIcon />}
       aria-pressed={isLookingBack}
       title={timeText.keys}
-      className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
+      className="max-sm:gap-0 aria-pressed:bg-accent-soft aria-pressed:text-accent"
       onClick={() => desk.lookAt(isLookingBack ? undefined : desk.session.store.getState().view.length)}
     >
       <span className="max-sm:sr-only">{timeText.history}</span>
