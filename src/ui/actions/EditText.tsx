@@ -1,6 +1,6 @@
 /** The words of a step, being corrected. */
 
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import type { ArgumentNode } from "../../domain/argument/graph.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
@@ -11,12 +11,20 @@ import { useDeskActions } from "./desk-actions.ts";
 
 export type EditTextProps = { readonly node: ArgumentNode; readonly onDone: () => void };
 
+/** As long as the menu that asked for it takes to fade, which takes the focus along when it goes. */
+const MENU_FADES_MS = 160;
+
 /** Escape closes and keeps what was typed for the next time; empty or unchanged words cannot be saved. */
 export function EditText({ node, onDone }: EditTextProps): ReactElement {
   const desk = useDesk();
   const { settle } = useDeskActions();
   const { values, change, forget } = useDraft(`text ${node.id}`, { text: node.text });
   const words = values.text.trim();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => place.current?.querySelector("textarea")?.focus(), MENU_FADES_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const discard = (): void => {
     forget();
     onDone();
@@ -25,7 +33,7 @@ export function EditText({ node, onDone }: EditTextProps): ReactElement {
     if (await settle(desk.correct({ type: "edit-node", node: { ...node, text: words } }))) discard();
   };
   return (
-    <div className="grid gap-2">
+    <div ref={place} className="grid gap-2">
       <PatientTextField
         isMultiline
         isLabelHidden

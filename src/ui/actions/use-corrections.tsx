@@ -32,7 +32,7 @@ export function useCorrections({ id, onEdit, place }: CorrectionsOf): readonly M
       : [{ id: "edit", label: dialogueText.editText, icon: <PencilIcon />, onAction: onEdit }];
   const retract = async (): Promise<void> => {
     // The menu goes with the step, and the focus must not go with the menu.
-    const home = findHome(place.current);
+    const home = place.current?.closest<HTMLElement>("[data-card], [role=tabpanel]");
     const correction =
       node === undefined
         ? ({ type: "retract-edge", edge: id } as const)
@@ -52,13 +52,6 @@ export function useCorrections({ id, onEdit, place }: CorrectionsOf): readonly M
       onAction: () => void retract(),
     },
   ];
-}
-
-/** The card itself, or what the keyboard moves in beside it. */
-function findHome(place: HTMLElement | null): HTMLElement | null | undefined {
-  const home = place?.closest<HTMLElement>("[data-card], [role=tabpanel]");
-  if (home?.role !== "tabpanel") return home;
-  return home.querySelector<HTMLElement>("[role=treegrid], [role=application], table button") ?? home;
 }
 
 /** A card takes the focus itself; of a panel, its tree, its picture or its first button does. */
