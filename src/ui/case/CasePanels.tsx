@@ -1,13 +1,6 @@
 /** The panels of a case side by side where there is room, and one at a time where there is not. */
 
-import {
-  type ReactElement,
-  type ReactNode,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type ReactElement, type ReactNode, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { Splitter } from "../kit/Splitter.tsx";
 import { Tabs, type TabItem } from "../kit/Tabs.tsx";

@@ -35,6 +35,8 @@ export function Combobox(props: ComboboxProps): ReactElement {
   return (
     <ComboBox
       value={selectedId ?? null}
+      // The list is not there yet when the field is first drawn, and so cannot name what was chosen before.
+      defaultInputValue={options.find(({ id }) => id === selectedId)?.label ?? ""}
       onChange={(key) => onSelect(key === null ? undefined : String(key))}
       allowsEmptyCollection
       className="grid min-w-0 grid-cols-1 gap-1.5"
