@@ -54,6 +54,9 @@ test("a sentence that is chosen lights up, and so do the sentences of a hypothes
   const screen = new CaseScreen(page);
   await screen.openTeachingCaseTemporarily(TEACHING_CASE);
   await screen.showOutline();
+  await page.getByRole("button", { name: "Skip to graph and outline" }).first().press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("tab", { name: "Outline", exact: true })).toBeFocused();
   await screen.sentence(3).press("Enter");
   await expect(screen.litSentences).toHaveCount(1);
   await screen.sentence(3).press("Enter");

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { Splitter } from "../kit/Splitter.tsx";
 import { Tabs, type TabItem } from "../kit/Tabs.tsx";
 import { caseText } from "../text/case.ts";
+import { SkipTo } from "./SkipTo.tsx";
 
 /** What the app puts into the case screen; a panel never knows another. */
 export type CaseSlots = {
@@ -40,8 +41,9 @@ function subscribe(onChange: () => void): () => void {
 function SideBySide({ note, slots }: CasePanelsProps): ReactElement {
   const { dialogue, views } = slots;
   const [view, setView] = useState<string>(views[0]?.id ?? "");
-  const middle = <Pane label={caseText.panes.dialogue}>{dialogue}</Pane>;
-  const right = (
+  const middle = useRef<HTMLElement>(null);
+  const right = useRef<HTMLDivElement>(null);
+  const pictures = (
     <Tabs
       label={caseText.views}
       selectedId={view}
@@ -60,25 +62,37 @@ function SideBySide({ note, slots }: CasePanelsProps): ReactElement {
         initialShare={0.28}
         least={0.2}
         most={0.5}
-        first={<div className="relative pe-2">{note}</div>}
+        first={
+          <div className="relative pe-2">
+            <SkipTo label={caseText.skipToDialogue} place={middle} />
+            <SkipTo label={caseText.skipToViews} place={right} />
+            {note}
+          </div>
+        }
         second={
           <Splitter
             label={caseText.dialogueWidth}
             initialShare={0.5}
-            first={middle}
-            second={<div className="relative ps-2">{right}</div>}
+            first={
+              <section
+                ref={middle}
+                tabIndex={-1}
+                aria-label={caseText.panes.dialogue}
+                className="relative h-full min-h-0 px-2"
+              >
+                <SkipTo label={caseText.skipToViews} place={right} />
+                {dialogue}
+              </section>
+            }
+            second={
+              <div ref={right} tabIndex={-1} className="relative ps-2">
+                {pictures}
+              </div>
+            }
           />
         }
       />
     </div>
-  );
-}
-
-function Pane({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
-  return (
-    <section aria-label={label} className="relative h-full min-h-0 px-2">
-      {children}
-    </section>
   );
 }
 

@@ -45,6 +45,8 @@ export const caseText = {
     marks: "Marks",
   },
   views: "Views of the argument",
+  skipToDialogue: "Skip to the dialogue",
+  skipToViews: "Skip to graph and outline",
   noteWidth: "Width of the note",
   dialogueWidth: "Width of the dialogue",
   sentence: (id: string) => `Sentence ${id.slice(1)}`,
