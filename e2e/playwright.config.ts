@@ -10,7 +10,7 @@ export default defineConfig({
   // A test that only passes on a second try is a fault to mend, not to hide.
   retries: 0,
   workers: 2,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: { trace: "off" },

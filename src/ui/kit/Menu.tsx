@@ -1,9 +1,9 @@
 /** A list of actions behind one button. Arrows, typing, Home and End move; Escape closes. Load it on demand. */
 
-import type { ComponentProps, ReactElement, ReactNode } from "react";
+import { cloneElement, useRef, useState } from "react";
+import type { AriaAttributes, KeyboardEvent, ReactElement, ReactNode, RefObject } from "react";
 import { Header } from "react-aria-components/Header";
-import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components/Menu";
-import { Pressable } from "react-aria-components/Pressable";
+import { Menu as AriaMenu, MenuItem, MenuSection, Popover } from "react-aria-components/Menu";
 import { Kbd } from "./Kbd.tsx";
 import { CHOICE_CLASS, FLOATING_CLASS } from "./overlay-style.ts";
 
@@ -25,39 +25,81 @@ export type MenuGroup = {
 
 export type MenuProps = {
   /** A kit button: Button, IconButton or ChipButton. */
-  readonly trigger: ComponentProps<typeof Pressable>["children"];
+  readonly trigger: ReactElement<AriaAttributes>;
   readonly label: string;
   readonly groups: readonly MenuGroup[];
   /** Group headings are always heard; a single group needs none on the screen. */
   readonly areGroupLabelsHidden?: boolean;
 };
 
-/** Groups of actions. */
-export function Menu({ trigger, label, groups, areGroupLabelsHidden = false }: MenuProps): ReactElement {
+/** Groups of actions. Every card of a long dialogue has some, so until it is opened a menu is no more than its button. */
+export function Menu({ trigger, ...list }: MenuProps): ReactElement {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const open = (): void => {
+    button.current?.focus();
+    setOpen(true);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    event.stopPropagation();
+    open();
+  };
   return (
-    <MenuTrigger>
-      <Pressable>{trigger}</Pressable>
-      <Popover placement="bottom start" offset={6} className={`${FLOATING_CLASS} min-w-56`}>
-        <AriaMenu aria-label={label} className="p-1.5 outline-none">
-          {groups.map((group) => (
-            <MenuSection
-              key={group.id}
-              aria-label={group.label}
-              className="not-first:mt-1.5 not-first:border-t not-first:border-line not-first:pt-1.5"
-            >
-              {!areGroupLabelsHidden && (
-                <Header className="px-2 pt-1 pb-1.5 text-fine font-[580] text-ink-faint">
-                  {group.label}
-                </Header>
-              )}
-              {group.actions.map((action) => (
-                <MenuChoice key={action.id} action={action} />
-              ))}
-            </MenuSection>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it has no box; what is pressed is the button in it */}
+      <span
+        className="contents"
+        onClick={open}
+        onKeyDown={onKeyDown}
+        ref={(place) => {
+          button.current = place?.querySelector("button") ?? null;
+        }}
+      >
+        {cloneElement(trigger, { "aria-haspopup": "menu", "aria-expanded": isOpen })}
+      </span>
+      {isOpen && <OpenMenu {...list} button={button} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+type OpenMenuProps = Omit<MenuProps, "trigger"> & {
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+};
+
+function OpenMenu(props: OpenMenuProps): ReactElement {
+  const { label, groups, areGroupLabelsHidden = false, button, onClose } = props;
+  return (
+    <Popover
+      isOpen
+      trigger="MenuTrigger"
+      triggerRef={button}
+      aria-label={label}
+      placement="bottom start"
+      offset={6}
+      onOpenChange={onClose}
+      className={`${FLOATING_CLASS} min-w-56`}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it was just asked for, and a menu is walked through by arrows */}
+      <AriaMenu aria-label={label} autoFocus="first" onClose={onClose} className="p-1.5 outline-none">
+        {groups.map((group) => (
+          <MenuSection
+            key={group.id}
+            aria-label={group.label}
+            className="not-first:mt-1.5 not-first:border-t not-first:border-line not-first:pt-1.5"
+          >
+            {!areGroupLabelsHidden && (
+              <Header className="px-2 pt-1 pb-1.5 text-fine font-[580] text-ink-faint">{group.label}</Header>
+            )}
+            {group.actions.map((action) => (
+              <MenuChoice key={action.id} action={action} />
+            ))}
+          </MenuSection>
+        ))}
+      </AriaMenu>
+    </Popover>
   );
 }
 
