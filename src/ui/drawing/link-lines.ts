@@ -1,5 +1,6 @@
-/** How links are drawn where nothing moves: colour, dashes and the sign at the end each tell them apart alone. */
+/** The looks of links as classes and attributes, for a drawing in which nothing moves. */
 import type { ArgumentEdge } from "../../domain/argument/graph.ts";
+import { LINK_LOOKS, linkTypeOf, type LinkColour } from "./link-look.ts";
 
 export type LinkLine = {
   readonly className: string;
@@ -9,19 +10,20 @@ export type LinkLine = {
   readonly end: "arrow" | "bar" | undefined;
 };
 
-type LinkType = Exclude<ArgumentEdge["kind"], "attacks"> | "rebut" | "undermine" | "undercut";
-
-const LINES: Readonly<Record<LinkType, LinkLine>> = {
-  supports: { className: "text-positive", dash: undefined, end: "arrow" },
-  rebut: { className: "text-critical", dash: "9 5", end: "bar" },
-  undermine: { className: "text-critical", dash: "3 4", end: "bar" },
-  undercut: { className: "text-caution", dash: "10 4 2 4", end: "bar" },
-  derives: { className: "text-ink-soft", dash: undefined, end: "arrow" },
-  asks: { className: "text-ink-faint", dash: "1 5", end: undefined },
-  about: { className: "text-ink-faint", dash: "1 5", end: undefined },
+const INKS: Readonly<Record<LinkColour, string>> = {
+  positive: "text-positive",
+  critical: "text-critical",
+  caution: "text-caution",
+  soft: "text-ink-soft",
+  faint: "text-ink-faint",
 };
 
 /** The line of a link, with the kinds of attack told apart. */
 export function lineOf(edge: ArgumentEdge): LinkLine {
-  return LINES[edge.kind === "attacks" ? edge.attack : edge.kind];
+  const { colour, dash, end } = LINK_LOOKS[linkTypeOf(edge)];
+  return {
+    className: INKS[colour],
+    dash: dash.length === 0 ? undefined : dash.join(" "),
+    end: end === "none" ? undefined : end,
+  };
 }

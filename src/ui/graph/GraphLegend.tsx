@@ -8,7 +8,7 @@ import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { NodeBadge } from "../kit/NodeBadge.tsx";
 import { kindWords } from "../text/dialogue.ts";
 import { graphText, linkTypeWords } from "../text/graph.ts";
-import { LINK_LOOKS, LINK_TYPES, linkTypeOf, type LinkLook, type LinkType } from "./link-look.ts";
+import { LINK_LOOKS, LINK_TYPES, linkTypeOf, type LinkLook, type LinkType } from "../drawing/link-look.ts";
 import { PALETTE_CLASSES } from "./palette.ts";
 
 export type GraphLegendProps = {

@@ -5,7 +5,7 @@ import type { Window } from "../../workbench/graph-view/grid-index.ts";
 import type { SceneEdge } from "../../workbench/graph-view/scene.ts";
 import type { View } from "../../workbench/graph-view/view.ts";
 import { detailAt } from "./level-of-detail.ts";
-import { LINK_LOOKS, LINK_TYPES, linkTypeOf, widthOf, type LinkLook } from "./link-look.ts";
+import { LINK_LOOKS, LINK_TYPES, linkTypeOf, widthOf, type LinkLook } from "../drawing/link-look.ts";
 import type { Picture } from "./paint-scene.ts";
 
 const ARROW = 8;

@@ -9,7 +9,7 @@ import { CARD } from "../../../workbench/graph-view/places.ts";
 import type { Scene } from "../../../workbench/graph-view/scene.ts";
 import { windowOf, type FrameSize, type View } from "../../../workbench/graph-view/view.ts";
 import { graphText, linkTypeWords, pictureOrigins } from "../../text/graph.ts";
-import { LINK_TYPES, linkTypeOf } from "../link-look.ts";
+import { LINK_TYPES, linkTypeOf } from "../../drawing/link-look.ts";
 import type { Palette } from "../palette.ts";
 import { isFarAt } from "../level-of-detail.ts";
 import { drawCard, type CardLook } from "./svg-card.ts";

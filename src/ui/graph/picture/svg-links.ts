@@ -1,7 +1,7 @@
 /** Links in an SVG file, and their signs for its legend. */
 import type { Curve } from "../../../workbench/graph-view/curve.ts";
 import type { SceneEdge } from "../../../workbench/graph-view/scene.ts";
-import { LINK_LOOKS, linkTypeOf, widthOf, type LinkType } from "../link-look.ts";
+import { LINK_LOOKS, linkTypeOf, widthOf, type LinkType } from "../../drawing/link-look.ts";
 import type { Palette } from "../palette.ts";
 import { round } from "./svg-text.ts";
 

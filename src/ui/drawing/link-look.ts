@@ -1,9 +1,11 @@
 /** How links look: colour, dashes and the sign at the end each tell them apart without the other two. */
 import type { ArgumentEdge } from "../../domain/argument/graph.ts";
-import type { PaletteColour } from "./palette.ts";
+
+/** Each has its ink in every theme. */
+export type LinkColour = "positive" | "critical" | "caution" | "soft" | "faint";
 
 export type LinkLook = {
-  readonly colour: PaletteColour;
+  readonly colour: LinkColour;
   /** Lengths of dash and gap. */
   readonly dash: readonly number[];
   /** An arrow leads on, a bar stops. */
