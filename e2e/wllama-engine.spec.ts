@@ -35,12 +35,15 @@ for (const { name } of ENGINE_CONTRACT)
     expect(await check(page, name, await ggufBench.installGguf("f32"))).toBeUndefined();
   });
 
-const FORMS = [
-  { type: "F16", opensThinking: false },
+const USUAL_FORMS = [
   { type: "Q8_0", opensThinking: true },
   { type: "Q4_0", opensThinking: false },
-  { type: "F32", opensThinking: true },
 ] as const;
+/** All of them by `CURBSIDE_LONG=1`. */
+const FORMS =
+  process.env["CURBSIDE_LONG"] === "1"
+    ? ([...USUAL_FORMS, { type: "F16", opensThinking: false }, { type: "F32", opensThinking: true }] as const)
+    : USUAL_FORMS;
 /** Those in which the numbers of a format show. */
 const PROMISES = ["repeats itself", "stops at any token", "continues a conversation", "has the capabilities"];
 
