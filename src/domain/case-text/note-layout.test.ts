@@ -129,7 +129,7 @@ test("one gap between words, or one mark, makes no table", () => {
 });
 
 test("the label of a line is told from what it says", () => {
-  const [row, plain] = layOut("Family history: father had an infarct.\nSeen at 12: 30 by Dr. Lee");
+  const [row, plain] = layOut("Family history: father had an infarct.\nSeen at 12: 30 on the ward");
   expect(row?.labelEnd).toBe("Family history:".length);
   expect(plain?.labelEnd).toBeUndefined();
 });
