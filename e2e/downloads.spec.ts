@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { createProfile, expect, openProfile } from "./harness.ts";
+import { isLong } from "./long-tests.ts";
 import { type Fault, MODEL_PATH, type ModelHost, WEIGHTS, startModelHost } from "./model-host.ts";
 import { ModelPage } from "./page-models/model-page.ts";
 import { test } from "./with-model-host.ts";
@@ -137,12 +138,14 @@ test("pause, reload, resume: what came is on the disk and is not fetched again",
   expect(lastRange(host)).toBe(onDisk - small.reduce((sum, [, { length }]) => sum + length, 0));
 });
 
-test("a page killed at any moment, five times over, loses nothing that came", async ({ faults, host }) => {
+const KILLS = isLong ? 5 : 2;
+
+test("a page killed at any moment, again and again, loses nothing that came", async ({ faults, host }) => {
   faults.expect(/./u);
   host.faults.set(WEIGHTS, SLOW);
   const profile = createProfile();
   let before = 0;
-  for (let kill = 0; kill < 5; kill += 1) {
+  for (let kill = 0; kill < KILLS; kill += 1) {
     const context = await openProfile(profile.folder);
     const models = new ModelPage(await context.newPage());
     await models.open(host.url);
@@ -165,7 +168,7 @@ test("a page killed at any moment, five times over, loses nothing that came", as
   await models.open(host.url);
   await models.press(`Resume: ${NAME}`);
   await expectInstalled(models);
-  expect(lastRange(host)).toBeGreaterThan(1_000_000);
+  expect(lastRange(host)).toBeGreaterThan(KILLS * 200_000);
   await context.close();
   profile.remove();
 });

@@ -18,6 +18,7 @@ import { type ModelShape, smallShape } from "../tools/test-models/shape.ts";
 import { writeFaultyLibrary, writeWebLlmPackage } from "../tools/test-models/web-llm-package.ts";
 import { createDice } from "../tools/test-models/weights.ts";
 import { type Faults as PageFaults, expect, test as base } from "./harness.ts";
+import { isLong, LEFT_OUT } from "./long-tests.ts";
 
 declare global {
   var webLlmModule: typeof webLlm;
@@ -169,16 +170,20 @@ for (const isQuantised of [false, true]) {
     expect(await askGreedily(page, { content: QUESTION, max_tokens: 24 })).toBe(wanted.text);
   });
 
-  test(`models of random shapes agree with the reference, ${form}`, async ({ page, bench }) => {
-    for (let seed = 1; seed <= 5; seed += 1) {
-      const model = createTestModel(createShape(seed, isQuantised), seed);
-      const wanted = readGreedily(isQuantised ? dequantised(model) : model, 4);
-      bench.add(`shape-${seed}`, model, isQuantised);
-      await bench.load(`shape-${seed}`);
-      const difference = largestDifference(wanted.best, await readBest(page, QUESTION));
-      expect(difference, JSON.stringify(model.shape)).toBeLessThan(2e-3);
-      expect(await askGreedily(page, { content: QUESTION, max_tokens: 4 })).toBe(wanted.text);
-    }
+  test.describe(() => {
+    test.skip(!isLong, LEFT_OUT);
+
+    test(`models of random shapes agree with the reference, ${form}`, async ({ page, bench }) => {
+      for (let seed = 1; seed <= 5; seed += 1) {
+        const model = createTestModel(createShape(seed, isQuantised), seed);
+        const wanted = readGreedily(isQuantised ? dequantised(model) : model, 4);
+        bench.add(`shape-${seed}`, model, isQuantised);
+        await bench.load(`shape-${seed}`);
+        const difference = largestDifference(wanted.best, await readBest(page, QUESTION));
+        expect(difference, JSON.stringify(model.shape)).toBeLessThan(2e-3);
+        expect(await askGreedily(page, { content: QUESTION, max_tokens: 4 })).toBe(wanted.text);
+      }
+    });
   });
 }
 
@@ -203,16 +208,20 @@ function createShape(seed: number, isQuantised: boolean): ModelShape {
   };
 }
 
-test("a prompt of several chunks and a growing cache agree with the reference", async ({ page, bench }) => {
-  const model = createTestModel();
-  const question = "the patient is there ".repeat(40);
-  const wanted = readGreedily(model, 12, question);
-  // More than one chunk of the prompt, more than the cache first has room for.
-  expect(promptTokens(model, question).length).toBeGreaterThan(300);
-  bench.add("small", model, false);
-  await bench.load("small");
-  expect(largestDifference(wanted.best, await readBest(page, question))).toBeLessThan(2e-3);
-  expect(await askGreedily(page, { content: question, max_tokens: 12 })).toBe(wanted.text);
+test.describe(() => {
+  test.skip(!isLong, LEFT_OUT);
+
+  test("a prompt of several chunks and a growing cache agree with the reference", async ({ page, bench }) => {
+    const model = createTestModel();
+    const question = "the patient is there ".repeat(40);
+    const wanted = readGreedily(model, 12, question);
+    // More than one chunk of the prompt, more than the cache first has room for.
+    expect(promptTokens(model, question).length).toBeGreaterThan(300);
+    bench.add("small", model, false);
+    await bench.load("small");
+    expect(largestDifference(wanted.best, await readBest(page, question))).toBeLessThan(2e-3);
+    expect(await askGreedily(page, { content: question, max_tokens: 12 })).toBe(wanted.text);
+  });
 });
 
 test("streams, stops when interrupted, repeats itself for a seed and obeys a grammar", async ({
@@ -315,21 +324,25 @@ async function drawLetters({
   }));
 }
 
-test("draws as often as the probabilities say, and only from the nucleus", async ({ page, bench }) => {
-  bench.add("small", createTestModel(), false);
-  await bench.load("small");
-  const free = await page.evaluate(drawLetters, { topP: 1, count: 100 });
-  expect(free.length).toBe(100);
-  const chances = free.map(({ likely }) => likely[0]?.[1] ?? 0);
-  const wanted = chances.reduce((sum, chance) => sum + chance, 0);
-  const variance = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0);
-  const drawn = free.filter(({ drawn: token, likely }) => token === likely[0]?.[0]).length;
-  expect(variance).toBeGreaterThan(5);
-  expect(Math.abs(drawn - wanted)).toBeLessThan(4 * Math.sqrt(variance));
+test.describe(() => {
+  test.skip(!isLong, LEFT_OUT);
 
-  const narrow = await page.evaluate(drawLetters, { topP: 0.6, count: 60 });
-  for (const { drawn: token, likely } of narrow) expect(findNucleus(likely, 0.6)).toContain(token);
-  expect(narrow.some(({ drawn: token, likely }) => token !== likely[0]?.[0])).toBe(true);
+  test("draws as often as the probabilities say, and only from the nucleus", async ({ page, bench }) => {
+    bench.add("small", createTestModel(), false);
+    await bench.load("small");
+    const free = await page.evaluate(drawLetters, { topP: 1, count: 100 });
+    expect(free.length).toBe(100);
+    const chances = free.map(({ likely }) => likely[0]?.[1] ?? 0);
+    const wanted = chances.reduce((sum, chance) => sum + chance, 0);
+    const variance = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0);
+    const drawn = free.filter(({ drawn: token, likely }) => token === likely[0]?.[0]).length;
+    expect(variance).toBeGreaterThan(5);
+    expect(Math.abs(drawn - wanted)).toBeLessThan(4 * Math.sqrt(variance));
+
+    const narrow = await page.evaluate(drawLetters, { topP: 0.6, count: 60 });
+    for (const { drawn: token, likely } of narrow) expect(findNucleus(likely, 0.6)).toContain(token);
+    expect(narrow.some(({ drawn: token, likely }) => token !== likely[0]?.[0])).toBe(true);
+  });
 });
 
 function findNucleus(likely: Step["likely"], topP: number): readonly string[] {

@@ -9,8 +9,7 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   // A test that only passes on a second try is a fault to mend, not to hide.
   retries: 0,
-  // A browser waits a third of its time, so two cores carry three.
-  workers: 3,
+  workers: 2,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],

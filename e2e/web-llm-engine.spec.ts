@@ -12,19 +12,36 @@ import { askStatements, openConversation, withReply } from "../src/workbench/pro
 import { toRequest } from "../src/workbench/prompts/phase-request.ts";
 import { createTestModel } from "../tools/test-models/make-test-models.ts";
 import { expect, test } from "./engine-page/engine-test.ts";
+import { isLong, LEFT_OUT } from "./long-tests.ts";
 import { createGreedyReader } from "./engine-page/read-greedily.ts";
 
 const QUESTION = "Why does the calf matter?";
 
+/** What an engine has of its own; the rest is the client's as well, and `prove -- web-llm` holds a model to all of it. */
+const OWN = [
+  "says what",
+  "says why",
+  "keeps every budget",
+  "repeats itself",
+  "ends before a stop",
+  "stops at any token",
+  "continues a conversation",
+  "unloads",
+];
+
 for (const { name } of ENGINE_CONTRACT)
-  test(`web-llm ${name}`, async ({ page, bench }) => {
-    test.slow();
-    const source = await bench.installWebLlm("tiny");
-    const broken = await page.evaluate(
-      ([promise, model]) => globalThis.enginePage.check("web-llm", promise, model, 8),
-      [name, source] as const,
-    );
-    expect(broken).toBeUndefined();
+  test.describe(() => {
+    test.skip(!isLong && !OWN.some((words) => name.startsWith(words)), LEFT_OUT);
+
+    test(`web-llm ${name}`, async ({ page, bench }) => {
+      test.slow();
+      const source = await bench.installWebLlm("tiny");
+      const broken = await page.evaluate(
+        ([promise, model]) => globalThis.enginePage.check("web-llm", promise, model, 8),
+        [name, source] as const,
+      );
+      expect(broken).toBeUndefined();
+    });
   });
 
 test("reads exactly our template's bytes, and goes on from what it said, as a plain forward pass does", async ({
@@ -67,53 +84,57 @@ test("reads exactly our template's bytes, and goes on from what it said, as a pl
 const NOTE =
   "A 58-year-old man has had chest pain for two hours. It radiates to the left arm. He is on warfarin.";
 
-/** One family shows the whole way; the others differ in bytes that unit tests hold. All of them by `CURBSIDE_LONG=1`. */
-const FAMILIES = process.env["CURBSIDE_LONG"] === "1" ? ["chatml", "qwen3", "qwen3.5"] : ["qwen3.5"];
+/** They differ in bytes that unit tests hold; the whole way is shown by the engines that agree. */
+const FAMILIES = ["chatml", "qwen3", "qwen3.5"];
 
 for (const template of FAMILIES)
-  test(`a note becomes statements under the grammar of its case, ${template}`, async ({ page, bench }) => {
-    const source = await bench.installWebLlm("tiny", { template });
-    const sentences = readSentences(NOTE);
-    const capabilities = { grammar: "xgrammar" } as const;
-    const opened = openConversation(sentences);
-    const thinking = toRequest({
-      phase: "thinking",
-      conversation: opened,
-      sentences,
-      capabilities,
-      budget: 30,
-      seed: 4,
-    });
-    const thought = await page.evaluate(
-      async ([model, request]) => {
-        const opening = globalThis.enginePage.open("web-llm");
-        globalThis.enginePage.kept.set("case", opening);
-        await opening.engine.load(model, () => undefined);
+  test.describe(() => {
+    test.skip(!isLong, LEFT_OUT);
+
+    test(`a note becomes statements under the grammar of its case, ${template}`, async ({ page, bench }) => {
+      const source = await bench.installWebLlm("tiny", { template });
+      const sentences = readSentences(NOTE);
+      const capabilities = { grammar: "xgrammar" } as const;
+      const opened = openConversation(sentences);
+      const thinking = toRequest({
+        phase: "thinking",
+        conversation: opened,
+        sentences,
+        capabilities,
+        budget: 30,
+        seed: 4,
+      });
+      const thought = await page.evaluate(
+        async ([model, request]) => {
+          const opening = globalThis.enginePage.open("web-llm");
+          globalThis.enginePage.kept.set("case", opening);
+          await opening.engine.load(model, () => undefined);
+          return globalThis.enginePage.ask(opening.engine, request);
+        },
+        [source, thinking] as const,
+      );
+      expect(thought.result.ok).toBe(true);
+      const conversation = askStatements(withReply(opened, thought.text));
+      const statements = toRequest({
+        phase: "statements",
+        conversation,
+        sentences,
+        capabilities,
+        budget: 200,
+        seed: 4,
+      });
+      const stated = await page.evaluate(async (request) => {
+        const opening = globalThis.enginePage.kept.get("case");
+        if (opening === undefined) throw new Error("the engine of the case is open");
         return globalThis.enginePage.ask(opening.engine, request);
-      },
-      [source, thinking] as const,
-    );
-    expect(thought.result.ok).toBe(true);
-    const conversation = askStatements(withReply(opened, thought.text));
-    const statements = toRequest({
-      phase: "statements",
-      conversation,
-      sentences,
-      capabilities,
-      budget: 200,
-      seed: 4,
+      }, statements);
+      if (!stated.result.ok) throw new Error(stated.result.error.type);
+      // A budget may cut the last line; every whole one is a statement.
+      const whole = stated.text.slice(0, stated.text.lastIndexOf("\n") + 1);
+      const read = readNotation(whole);
+      expect(read.statements.length).toBeGreaterThan(0);
+      expect(read.statements.length).toBe(whole.split("\n").filter((line) => line !== "").length);
     });
-    const stated = await page.evaluate(async (request) => {
-      const opening = globalThis.enginePage.kept.get("case");
-      if (opening === undefined) throw new Error("the engine of the case is open");
-      return globalThis.enginePage.ask(opening.engine, request);
-    }, statements);
-    if (!stated.result.ok) throw new Error(stated.result.error.type);
-    // A budget may cut the last line; every whole one is a statement.
-    const whole = stated.text.slice(0, stated.text.lastIndexOf("\n") + 1);
-    const read = readNotation(whole);
-    expect(read.statements.length).toBeGreaterThan(0);
-    expect(read.statements.length).toBe(whole.split("\n").filter((line) => line !== "").length);
   });
 
 function renderPrompt({ prompt }: GenerateRequest): string {

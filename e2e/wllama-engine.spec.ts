@@ -18,6 +18,7 @@ import { createVocabulary, isSpeakable } from "../tools/test-models/tokenizer.ts
 import { createWeights } from "../tools/test-models/weights.ts";
 import { expect } from "./engine-page/engine-test.ts";
 import { test } from "./engine-page/gguf-test.ts";
+import { isLong, LEFT_OUT } from "./long-tests.ts";
 import { createGreedyReader } from "./engine-page/read-greedily.ts";
 
 const QUESTION = "Why does the calf matter?";
@@ -35,28 +36,29 @@ for (const { name } of ENGINE_CONTRACT)
     expect(await check(page, name, await ggufBench.installGguf("f32"))).toBeUndefined();
   });
 
-const USUAL_FORMS = [
+const FORMS = [
+  { type: "F16", opensThinking: false },
   { type: "Q8_0", opensThinking: true },
   { type: "Q4_0", opensThinking: false },
+  { type: "F32", opensThinking: true },
 ] as const;
-/** All of them by `CURBSIDE_LONG=1`. */
-const FORMS =
-  process.env["CURBSIDE_LONG"] === "1"
-    ? ([...USUAL_FORMS, { type: "F16", opensThinking: false }, { type: "F32", opensThinking: true }] as const)
-    : USUAL_FORMS;
 /** Those in which the numbers of a format show. */
 const PROMISES = ["repeats itself", "stops at any token", "continues a conversation", "has the capabilities"];
 
 for (const form of FORMS)
-  test(`keeps its promises with ${form.type}${form.opensThinking ? " and open thinking" : ""}`, async ({
-    page,
-    ggufBench,
-  }) => {
-    test.slow();
-    const source = await ggufBench.installGguf("form", form);
-    for (const { name } of ENGINE_CONTRACT)
-      if (PROMISES.some((words) => name.startsWith(words)))
-        expect(await check(page, name, source), name).toBeUndefined();
+  test.describe(() => {
+    test.skip(!isLong && form.type !== "Q8_0", LEFT_OUT);
+
+    test(`keeps its promises with ${form.type}${form.opensThinking ? " and open thinking" : ""}`, async ({
+      page,
+      ggufBench,
+    }) => {
+      test.slow();
+      const source = await ggufBench.installGguf("form", form);
+      for (const { name } of ENGINE_CONTRACT)
+        if (PROMISES.some((words) => name.startsWith(words)))
+          expect(await check(page, name, source), name).toBeUndefined();
+    });
   });
 
 /** Loads in a new worker and asks greedily. */
