@@ -31,9 +31,12 @@ export type Work = {
   readonly caseId: string;
   readonly seed: number;
   readonly kill: Kill;
-  readonly afterMs: number;
   readonly acknowledge: "kept" | "asked";
-};
+} & (
+  | { readonly afterMs: number }
+  /** Once so many events are known to be kept. */
+  | { readonly afterKept: number }
+);
 
 type State = {
   readonly executable: string;
@@ -93,14 +96,20 @@ async function enter(state: State): Promise<Page> {
   return state.page;
 }
 
-async function writeAndKill(state: State, { caseId, seed, kill, afterMs, acknowledge }: Work): Promise<void> {
+async function writeAndKill(state: State, work: Work): Promise<void> {
+  const { caseId, seed, kill, acknowledge } = work;
   const page = await enter(state);
   // Not awaited: the kill may come while the case is being created.
   page
     .evaluate((writing) => globalThis.vaultProof.write(writing), { caseId, seed, acknowledge })
     .catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, afterMs));
+  if ("afterMs" in work) await wait(work.afterMs);
+  else while (state.acknowledged.placesOf(caseId).length < work.afterKept) await wait(1);
   await KILL[kill](state, page);
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 const KILL: Readonly<Record<Kill, (state: State, page: Page) => Promise<void>>> = {
