@@ -238,6 +238,7 @@ test("everything is done by keyboard alone", async ({ page, shown: screen, model
   await page.keyboard.press("Tab");
   await expect(screen.model(NAME).getByRole("button", { name: `Actions: ${NAME}` })).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Rename" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Name" })).toBeFocused();
   await page.keyboard.press("Escape");
