@@ -135,10 +135,14 @@ function isUndercut(edge: ArgumentEdge): boolean {
 
 /** The links between nodes; one that has none yet hangs on a node of an earlier kind, so that kinds stand in order. */
 function linksOf(graph: ArgumentGraph): readonly LayoutEdge[] {
-  const links = [...graph.edges.values()]
-    .map((edge) => ({ from: edge.from, to: nodeAimedAt(graph, edge) }))
-    .filter(({ from, to }) => graph.nodes.has(from) && graph.nodes.has(to));
-  const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const links: LayoutEdge[] = [];
+  const linked = new Set<NodeId>();
+  for (const edge of graph.edges.values()) {
+    const link = { from: edge.from, to: nodeAimedAt(graph, edge) };
+    if (!graph.nodes.has(link.from) || !graph.nodes.has(link.to)) continue;
+    links.push(link);
+    linked.add(link.from).add(link.to);
+  }
   const firstOf = firstOfRanks(graph, () => true);
   for (const node of graph.nodes.values()) {
     const anchor = linked.has(node.id) ? undefined : anchorOf(node, firstOf);

@@ -21,12 +21,9 @@ const ASPECT = 1.15;
 
 /** The same layout where no row is too long. */
 export function wrapRows(layout: Layout, sizes: WrapSizes): Layout {
-  const members = membersOf(layout);
-  const most = longestRow(
-    members.map((row) => row.length),
-    sizes,
-  );
-  if (members.every((row) => row.length <= most)) return layout;
+  const counts = countRows(layout);
+  const most = longestRow(counts, sizes);
+  if (counts.every((count) => count <= most)) return layout;
   const step = sizes.box.width + sizes.gapInRow;
   const length = most * step;
   const scale = length / Math.max(1, layout.bounds.width);
@@ -34,19 +31,19 @@ export function wrapRows(layout: Layout, sizes: WrapSizes): Layout {
   const rowOf = new Map<string, number>();
   const rows: LayoutRow[] = [];
   let top = 0;
-  for (const row of members) {
+  for (const row of membersOf(layout)) {
     const parts = Math.ceil(row.length / most);
     for (let part = 0; part < parts; part += 1) {
-      const ids = row.filter((_, at) => at % parts === part);
+      const boxes = row.filter((_, at) => at % parts === part);
       const lefts =
         parts > 1
-          ? ids.map((_, at) => (length - ids.length * step) / 2 + at * step)
+          ? boxes.map((_, at) => (length - boxes.length * step) / 2 + at * step)
           : spread(
-              ids.map((id) => (layout.positions.get(id)?.x ?? 0) * scale),
+              boxes.map(({ x }) => x * scale),
               step,
               length,
             );
-      for (const [at, id] of ids.entries()) {
+      for (const [at, { id }] of boxes.entries()) {
         positions.set(id, { x: lefts[at] ?? 0, y: top });
         rowOf.set(id, rows.length);
       }
@@ -57,11 +54,19 @@ export function wrapRows(layout: Layout, sizes: WrapSizes): Layout {
   return { positions, rows, rowOf, bounds: { x: 0, y: 0, width: length, height: top - sizes.gapOfRows } };
 }
 
-function membersOf({ rows, rowOf, positions }: Layout): readonly (readonly string[])[] {
-  const members = rows.map((): string[] => []);
-  for (const [id, row] of rowOf) members[row]?.push(id);
-  const at = (id: string): number => positions.get(id)?.x ?? 0;
-  return members.map((ids) => ids.toSorted((one, other) => at(one) - at(other)));
+function countRows({ rows, rowOf }: Layout): readonly number[] {
+  const counts = rows.map(() => 0);
+  for (const row of rowOf.values()) counts[row] = (counts[row] ?? 0) + 1;
+  return counts;
+}
+
+type Member = { readonly id: string; readonly x: number };
+
+/** The boxes of each row in their order. Each is looked up once: looking up while sorting took most of the time. */
+function membersOf({ rows, rowOf, positions }: Layout): readonly (readonly Member[])[] {
+  const members = rows.map((): Member[] => []);
+  for (const [id, row] of rowOf) members[row]?.push({ id, x: positions.get(id)?.x ?? 0 });
+  return members.map((row) => row.toSorted((one, other) => one.x - other.x));
 }
 
 /** The shortest rows with which the drawing is as long as it is meant to be. */
