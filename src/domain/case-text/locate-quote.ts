@@ -29,8 +29,12 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** The best place of `quote` in the prepared text, or undefined when it is not there. */
 export function locateQuote(searchText: SearchText, quote: string): QuoteMatch | undefined {
-  if (quote.length > LONGEST_QUOTE) return undefined;
-  const wanted = readSearchText(quote);
+  return quote.length > LONGEST_QUOTE ? undefined : locatePrepared(searchText, readSearchText(quote));
+}
+
+/** As `locateQuote`, for a quote that was prepared like the text. */
+export function locatePrepared(searchText: SearchText, wanted: SearchText): QuoteMatch | undefined {
+  if (wanted.text.length > LONGEST_QUOTE) return undefined;
   return locateExact(searchText, wanted.text) ?? locateWords(searchText, wanted.words);
 }
 

@@ -4,11 +4,12 @@
  */
 import type { Citation } from "../argument/graph.ts";
 import type { Stretch } from "./lines.ts";
-import { locateQuote } from "./locate-quote.ts";
+import { locatePrepared } from "./locate-quote.ts";
 import { resolveCitation } from "./revisions.ts";
 import type { CaseText } from "./revisions.ts";
 import { readSearchText } from "./search-text.ts";
 import type { SearchText } from "./search-text.ts";
+import type { Sentence } from "./sentences.ts";
 
 export type FindingPlace = {
   readonly sentence: string;
@@ -49,11 +50,23 @@ export function placeFinding(finding: Cited, made: CaseText, current: CaseText):
 function findWords(current: CaseText, id: string, words: string): readonly Stretch[] {
   const sentence = current.byId.get(id);
   if (sentence === undefined) return [];
-  const { start, text } = sentence;
-  const searchText = readSearchText(text);
-  const whole = locateQuote(searchText, words);
-  const found = whole === undefined ? findShared(searchText, words) : [whole];
+  const { start } = sentence;
+  const searchText = readSentence(sentence);
+  const wanted = readSearchText(words);
+  const whole = locatePrepared(searchText, wanted);
+  const found = whole === undefined ? findShared(searchText, wanted) : [whole];
   return found.map((stretch) => ({ start: start + stretch.start, end: start + stretch.end }));
+}
+
+/** A sentence is prepared once, however many findings cite it. */
+const prepared = new WeakMap<Sentence, SearchText>();
+
+function readSentence(sentence: Sentence): SearchText {
+  const known = prepared.get(sentence);
+  if (known !== undefined) return known;
+  const searchText = readSearchText(sentence.text);
+  prepared.set(sentence, searchText);
+  return searchText;
 }
 
 /** They stand in every sentence and mark no place in one. */
@@ -64,11 +77,9 @@ const LITTLE: ReadonlySet<string> = new Set(
 );
 
 /** Words of three letters and more, and numbers, that both hold; neighbours are one stretch. */
-function findShared(searchText: SearchText, words: string): readonly Stretch[] {
+function findShared(searchText: SearchText, { words }: SearchText): readonly Stretch[] {
   const wanted = new Set(
-    readSearchText(words)
-      .words.map(({ word }) => word)
-      .filter((word) => (word.length > 2 && !LITTLE.has(word)) || /\d/.test(word)),
+    words.map(({ word }) => word).filter((word) => (word.length > 2 && !LITTLE.has(word)) || /\d/.test(word)),
   );
   const stretches: Stretch[] = [];
   let last = -2;

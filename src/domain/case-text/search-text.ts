@@ -46,7 +46,10 @@ function foldLetters(original: string): Folded {
 }
 
 function foldLetter(letter: string): string {
-  if (/[a-z0-9]/.test(letter)) return letter;
+  return PLAIN[letter.codePointAt(0) ?? 0] ?? foldAnyLetter(letter);
+}
+
+function foldAnyLetter(letter: string): string {
   if (/\s/.test(letter)) return " ";
   if (/[‐-―−﹣－]/.test(letter)) return "-";
   if (/[‘’‚‛′`´]/.test(letter)) return "'";
@@ -57,6 +60,11 @@ function foldLetter(letter: string): string {
     .replaceAll(/[\u0300-\u036f]/g, "")
     .toLowerCase();
 }
+
+/** Nearly every letter of a note is one of these: they are folded once for all. */
+const PLAIN: readonly string[] = Array.from({ length: 128 }, (_, code) =>
+  foldAnyLetter(String.fromCodePoint(code)),
+);
 
 /** "8,000" reads as "8000" and "7.40" as "7.4"; lists such as "1,2" and dates stay. */
 function dropPadding(folded: Folded): Folded {
