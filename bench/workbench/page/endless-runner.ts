@@ -12,7 +12,8 @@ import { createThinkingReader } from "../../../src/workbench/run/reply-reader.ts
 import type { RunRequest } from "../../../src/workbench/run/run-request.ts";
 import { createRunRecorder } from "../../../src/workbench/run/run-recorder.ts";
 import { IDLE_RUN, type RunEnd } from "../../../src/workbench/run/run-state.ts";
-import { createRunner, type Runner, type RunnerParts } from "../../../src/workbench/run/runner.ts";
+import type { RunnerParts } from "../../../src/workbench/run/run-work.ts";
+import { createRunner, type Runner } from "../../../src/workbench/run/runner.ts";
 import { createSaveQueue } from "../../../src/workbench/run/save-queue.ts";
 import { speakRound } from "../../../src/workbench/run/speak-round.ts";
 

@@ -3,7 +3,7 @@ import type { RunEndReason } from "../../domain/record/events.ts";
 import type { ScriptPace } from "../../workbench/case-run/run-source.ts";
 import type { RunFlag, RunPhase } from "../../workbench/run/run-state.ts";
 import { engineErrorText } from "./engine-errors.ts";
-import type { RunProblem } from "../../workbench/case-run/case-run.ts";
+import type { RunProblem } from "../../workbench/case-run/held-runs.ts";
 import { teachText } from "./teach.ts";
 import { timeText } from "./time.ts";
 

@@ -4,7 +4,7 @@ import { createTestWorld } from "../../engines/testing/test-world.ts";
 import { chainToArray } from "../../domain/record/chain.ts";
 import { CONTINUE_WORDS, QUESTION_WORDS, STATEMENTS_WORDS } from "../prompts/prompt-words.ts";
 import { itemsFrom } from "../run/growing-list.ts";
-import type { ModelQuestion } from "./case-run.ts";
+import type { ModelQuestion } from "./ask-more.ts";
 import { openCaseRun, type CaseRunDouble, type DoubleWorld } from "./testing/open-case-run.ts";
 
 const NOTE = "Sudden breathlessness after a flight. The left calf is swollen. Pulse 118/min.";
