@@ -49,6 +49,7 @@ export function applyEvent(state: CaseState, event: RecordEvent, context: ApplyC
     case "edge-add":
     case "edge-edit":
     case "edge-retract":
+    case "stale-settle":
       return applyGraphEvent(known, event, context.position);
     case "question-ask":
       return askQuestion(known, event);

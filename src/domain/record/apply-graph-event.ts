@@ -1,8 +1,9 @@
 /** A clinician's change to the graph of one branch, with the annotations that hold on to what changed. */
 import { assertNever } from "../../shared/assert.ts";
 import { anchorAgain, targetToKey } from "./anchors.ts";
-import { addEdge, addNode, editEdge, editNode, retract } from "./apply-graph.ts";
+import { addNode, addReason, editEdge, editNode, retract } from "./apply-graph.ts";
 import type { GraphChange } from "./apply-graph.ts";
+import { settle } from "./settle.ts";
 import { withFlag } from "./case-state.ts";
 import type { BranchState, CaseState, Making } from "./case-state.ts";
 import type {
@@ -13,6 +14,7 @@ import type {
   NodeAddEvent,
   NodeEditEvent,
   NodeRetractEvent,
+  StaleSettleEvent,
 } from "./events.ts";
 import { readChain } from "./chain.ts";
 import { checkCitations } from "./apply-text.ts";
@@ -23,9 +25,10 @@ export type GraphEvent =
   | NodeRetractEvent
   | EdgeAddEvent
   | EdgeEditEvent
-  | EdgeRetractEvent;
+  | EdgeRetractEvent
+  | StaleSettleEvent;
 
-/** The state after a person added, edited or retracted a node or an edge. */
+/** The state after a person added, edited, retracted or settled a node or an edge. */
 export function applyGraphEvent(state: CaseState, event: GraphEvent, position: number): CaseState {
   const branch = state.branches.get(event.branch);
   if (branch === undefined) return withFlag(state, event.id, "unknown-branch", event.branch);
@@ -49,17 +52,20 @@ function changeGraph(branch: BranchState, event: GraphEvent, making: Making): Gr
     case "node-retract":
       return retract(branch, event.node, "node", event.id, position);
     case "edge-add":
-      return addEdge(branch, event.edge, making, position);
+      return addReason(branch, event.edge, making, position);
     case "edge-edit":
       return editEdge(branch, event.edge, event.id, position);
     case "edge-retract":
       return retract(branch, event.edge, "edge", event.id, position);
+    case "stale-settle":
+      return settle(branch, event.target);
     default:
       return assertNever(event);
   }
 }
 
 function changedId(event: GraphEvent): string {
+  if ("target" in event) return event.target;
   if ("node" in event) return typeof event.node === "string" ? event.node : event.node.id;
   return typeof event.edge === "string" ? event.edge : event.edge.id;
 }

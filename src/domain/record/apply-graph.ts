@@ -3,13 +3,14 @@
  * kept and flagged, because the record is what happened.
  */
 import type { ArgumentEdge, ArgumentNode } from "../argument/graph.ts";
+import { isOwn, keepOwnMarks } from "./settle.ts";
 import type { BranchState, Making, RecordFlag, Withdrawn } from "./case-state.ts";
 import { chainToArray, readChain } from "./chain.ts";
 import type { Chain } from "./chain.ts";
 import type { EventId } from "./events.ts";
 import { createPersistentMap } from "./persistent-map.ts";
 import type { PersistentMap } from "./persistent-map.ts";
-import { markDependents, readRests } from "./stale.ts";
+import { markDependents, markFollowers, readRests, reasonsToKey } from "./stale.ts";
 
 /** A changed branch and what a person should see about the change. */
 export type GraphChange = {
@@ -52,6 +53,31 @@ export function addEdge(
   return { branch: placeWaiting(placed.branch, edge.id, knownSince) };
 }
 
+/** An edge by a person: what follows from what it argues about was stated without it. */
+export function addReason(
+  branch: BranchState,
+  edge: ArgumentEdge,
+  making: Making,
+  position: number,
+): GraphChange {
+  const added = addEdge(branch, edge, making, position);
+  if (added.flag !== undefined || edge.kind === "about" || edge.kind === "asks") return added;
+  const argued = readArgued(branch, edge.to);
+  const changed = added.branch.changed.with(reasonsToKey(argued), { event: making.event, position });
+  return { branch: markFollowers({ ...added.branch, changed }, argued, making.event) };
+}
+
+/** A reason against a link is one about what the link leads to. */
+function readArgued({ edges }: BranchState, to: string): string {
+  const passed = new Set<string>();
+  let argued = to;
+  for (let link = edges.get(to); link !== undefined && !passed.has(argued); link = edges.get(argued)) {
+    passed.add(argued);
+    argued = link.to;
+  }
+  return argued;
+}
+
 function placeEdge(branch: BranchState, edge: ArgumentEdge, making: Making, knownSince: number): GraphChange {
   if (isTaken(branch, edge.id) || branch.nodes.has(edge.id)) {
     return { branch, flag: { type: "duplicate-id", id: edge.id } };
@@ -69,7 +95,8 @@ function placeEdge(branch: BranchState, edge: ArgumentEdge, making: Making, know
     withdrawn: branch.withdrawn.without(edge.id),
     incident: pushTo(pushTo(branch.incident, edge.from, edge.id), edge.to, edge.id),
   };
-  return { branch: markOutdated(next, edge.id, [edge.from, edge.to], knownSince) };
+  const rests = [edge.from, edge.to, reasonsToKey(edge.from)];
+  return { branch: markOutdated(next, edge.id, rests, knownSince) };
 }
 
 /** Places what waited for `first`, and what waited for that in turn. */
@@ -154,20 +181,19 @@ function withdraw(branch: BranchState, first: string, event: EventId): BranchSta
 
 /**
  * A branch begun without what is stale, for a run to state anew. What people stated themselves no run can: their steps
- * stay, and a link of theirs waits until what it ties together is stated again.
+ * stay and keep their mark, and a link of theirs waits until what it ties together is stated again.
  */
 export function leaveOutStale(parent: BranchState, event: EventId, position: number): BranchState {
-  const isOwn = (id: string): boolean => parent.made.get(id)?.run === undefined;
   let branch = parent;
   for (const id of parent.stale.keys())
-    if (!parent.nodes.has(id) || !isOwn(id)) branch = withdraw(branch, id, event);
+    if (!parent.nodes.has(id) || !isOwn(parent, id)) branch = withdraw(branch, id, event);
   branch = { ...branch, stale: createPersistentMap() };
   for (const edge of parent.edges.values()) {
     const making = parent.made.get(edge.id);
-    if (making === undefined || !isOwn(edge.id) || branch.edges.has(edge.id)) continue;
+    if (making === undefined || !isOwn(parent, edge.id) || branch.edges.has(edge.id)) continue;
     branch = addEdge(branch, edge, making, position).branch;
   }
-  return branch;
+  return keepOwnMarks(branch, parent);
 }
 
 function isTaken(branch: BranchState, id: string): boolean {
@@ -189,7 +215,9 @@ function markOutdated(
   for (const through of rests) {
     const change = branch.changed.get(through);
     const isUnknown = change !== undefined && change.position > knownSince;
-    const cause = branch.stale.get(through)?.cause ?? (isUnknown ? change.event : undefined);
+    const mark = branch.stale.get(through);
+    const spreading = mark?.isKept === true ? undefined : mark?.cause;
+    const cause = spreading ?? (isUnknown ? change.event : undefined);
     if (cause === undefined) continue;
     const stale = branch.stale.with(id, { cause, through });
     return markDependents({ ...branch, stale }, id, cause);

@@ -31,7 +31,12 @@ export type Making = {
 };
 
 /** Why something is stale: it depends on what this event changed. */
-export type StaleMark = { readonly cause: EventId; readonly through: string };
+export type StaleMark = {
+  readonly cause: EventId;
+  readonly through: string;
+  /** Carried over to a re-run, for a person to settle; what is stated there was stated knowing the change. */
+  readonly isKept?: true;
+};
 
 /** Something taken out of the graph but not out of the case. */
 export type Withdrawn = { readonly event: EventId } & (
@@ -49,7 +54,7 @@ export type BranchState = {
   readonly made: PersistentMap<Making>;
   readonly stale: PersistentMap<StaleMark>;
   readonly withdrawn: PersistentMap<Withdrawn>;
-  /** The last edit or retraction of a node or edge, or correction of a sentence (`text:s4`). */
+  /** The last edit or retraction of a node or edge, correction of a sentence (`text:s4`) or new reason (`reasons:h1`). */
   readonly changed: PersistentMap<{ readonly event: EventId; readonly position: number }>;
   /** Edges at each node or edge, by either end. */
   readonly incident: PersistentMap<Chain<string>>;

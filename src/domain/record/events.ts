@@ -157,6 +157,12 @@ export type EdgeEditEvent = EventBase &
   InBranch & { readonly type: "edge-edit"; readonly edge: ArgumentEdge };
 export type EdgeRetractEvent = EventBase &
   InBranch & { readonly type: "edge-retract"; readonly edge: EdgeId };
+/**
+ * A person looked at a step or link that was out of date and found that it still holds. With a step go the links that
+ * lead to it; what follows from it keeps its own mark until somebody looks at that as well.
+ */
+export type StaleSettleEvent = EventBase &
+  InBranch & { readonly type: "stale-settle"; readonly target: TargetId };
 export type AnnotationMakeEvent = EventBase & {
   readonly type: "annotation-make";
   readonly annotation: Annotation;
@@ -197,6 +203,7 @@ export type RecordEvent =
   | EdgeAddEvent
   | EdgeEditEvent
   | EdgeRetractEvent
+  | StaleSettleEvent
   | AnnotationMakeEvent
   | AnnotationChangeEvent
   | AnnotationRemoveEvent
@@ -215,6 +222,7 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   "edge-add",
   "edge-edit",
   "edge-retract",
+  "stale-settle",
   "annotation-make",
   "annotation-change",
   "annotation-remove",

@@ -111,6 +111,8 @@ function targetOf({ annotations }: Reading, event: MomentEvent): TargetId | unde
       return event.edge.id;
     case "edge-retract":
       return event.edge;
+    case "stale-settle":
+      return event.target;
     case "question-ask":
       return event.target.id;
     case "annotation-make":

@@ -80,6 +80,9 @@ const payload: fc.Arbitrary<EventPayload> = fc.oneof(
   fc.tuple(branch, edge).map(([at, item]): EventPayload => ({ type: "edge-add", branch: at, edge: item })),
   fc.tuple(branch, edge).map(([at, item]): EventPayload => ({ type: "edge-edit", branch: at, edge: item })),
   fc.tuple(branch, edgeId).map(([at, id]): EventPayload => ({ type: "edge-retract", branch: at, edge: id })),
+  fc
+    .tuple(branch, fc.oneof(nodeId, edgeId))
+    .map(([at, id]): EventPayload => ({ type: "stale-settle", branch: at, target: id })),
   annotation.map((item): EventPayload => ({ type: "annotation-make", annotation: item })),
   annotation.map((item): EventPayload => ({ type: "annotation-change", annotation: item })),
   fc.constantFrom("n1", "n2").map((id): EventPayload => ({ type: "annotation-remove", annotation: id })),

@@ -27,6 +27,15 @@ test("what was written together reads back as such", () => {
   });
 });
 
+test("what was found to still hold reads back as such", () => {
+  const event = toSampleEvent(2, { type: "stale-settle", branch: "main", target: "a" });
+  expect(readEvent(JSON.parse(JSON.stringify(event)))).toEqual({ ok: true, value: event });
+  expect(readEvent({ ...event, target: "" })).toEqual({
+    ok: false,
+    error: { type: "malformed", path: "target" },
+  });
+});
+
 test("events of version 1 always open", () => {
   const file = join(import.meta.dirname, "__fixtures__", "record.v1.jsonl");
   const lines = readFileSync(file, "utf8").trim().split("\n");

@@ -108,6 +108,11 @@ const READERS: PayloadReaders = {
     branch: fields.id("branch"),
     edge: fields.id("edge"),
   }),
+  "stale-settle": (fields) => ({
+    type: "stale-settle",
+    branch: fields.id("branch"),
+    target: fields.id("target"),
+  }),
   "annotation-make": (fields) => ({
     type: "annotation-make",
     annotation: readAnnotation(fields.nested("annotation")),

@@ -3,10 +3,11 @@ import { readCaseText } from "../case-text/revisions.ts";
 import { readTray } from "./anchors.ts";
 import { branchToGraph } from "./case-state.ts";
 import type { BranchState } from "./case-state.ts";
-import type { RecordTarget } from "./events.ts";
+import type { RecordTarget, RunSettings } from "./events.ts";
 import { appendEvent, createCaseView, draftRevision, nextOrder, readFlags } from "./fold.ts";
 import type { CaseView } from "./fold.ts";
 import type { EventPayload } from "./read-payload.ts";
+import { readStaleShares } from "./settle.ts";
 import { findAnswerCause } from "./stale.ts";
 import { createSampleEvent, drawEdge, drawNode, toSampleEvent } from "./sample-record.ts";
 
@@ -22,6 +23,12 @@ function branchOf(view: CaseView, id = "main"): BranchState {
   return branch;
 }
 
+function settingsOf(view: CaseView): RunSettings {
+  const settings = view.state.runs.get("r1")?.start.settings;
+  if (settings === undefined) throw new Error("no run");
+  return settings;
+}
+
 const staleOf = (view: CaseView, id?: string): readonly string[] =>
   [...branchOf(view, id).stale.keys()].toSorted();
 
@@ -32,7 +39,7 @@ const node = (id: string, sentence: number): Extract<EventPayload, { type: "stat
   statement: { type: "node", node: drawNode(id, sentence - 1) },
   marks: [],
 });
-const edge = (id: string, from: string, to: string): EventPayload => ({
+const edge = (id: string, from: string, to: string): Extract<EventPayload, { type: "statement-close" }> => ({
   type: "statement-close",
   run: "r1",
   line: "",
@@ -151,7 +158,7 @@ test("what a person stated is not left out: their step stays, their link waits f
   expect(staleOf(view)).toEqual(["guess", "h", "hi", "i", "i-guess", "own-h"]);
   const begun = write(view, { type: "branch-start", branch: "again", parent: "main", leavesOut: "stale" });
   expect([...branchOf(begun, "again").nodes.keys()]).toEqual(["g", "own", "guess"]);
-  expect([branchOf(begun, "again").edges.size, staleOf(begun, "again")]).toEqual([0, []]);
+  expect([branchOf(begun, "again").edges.size, staleOf(begun, "again")]).toEqual([0, ["guess"]]);
   const settings = begun.state.runs.get("r1")?.start.settings;
   if (settings === undefined) throw new Error("no run");
   const said = write(
@@ -161,7 +168,84 @@ test("what a person stated is not left out: their step stays, their link waits f
   );
   expect([...branchOf(said, "again").edges.keys()]).toEqual(["own-h"]);
   expect(branchOf(said, "again").withdrawn.has("own-h")).toBe(false);
-  expect(staleOf(said, "again")).toEqual([]);
+  expect(staleOf(said, "again")).toEqual(["guess"]);
+});
+
+test("a person's stale step keeps its mark on a re-run until it is settled, and marks nothing that is stated anew", () => {
+  const view = write(
+    createReasonedCase(),
+    { type: "node-add", branch, node: drawNode("own", 0) },
+    { type: "edge-add", branch, edge: drawEdge("g-own", "g", "own") },
+    { type: "edge-add", branch, edge: drawEdge("own-i", "own", "i") },
+    { type: "node-edit", branch, node: drawNode("g", 2, "corrected") },
+  );
+  expect(staleOf(view)).toEqual(["g-own", "hi", "i", "own", "own-i"]);
+  const { own, forRun } = readStaleShares(branchOf(view));
+  expect([own.toSorted(), forRun]).toEqual([["g-own", "own", "own-i"], 2]);
+  const again = write(
+    view,
+    { type: "branch-start", branch: "again", parent: "main", leavesOut: "stale" },
+    { type: "run-start", run: "r2", branch: "again", settings: settingsOf(view) },
+    { ...node("i", 2), run: "r2" },
+    { ...edge("hi", "h", "i"), run: "r2" },
+  );
+  expect(branchOf(again, "again").edges.has("own-i")).toBe(true);
+  const kept = staleOf(again, "again");
+  expect(kept).toEqual(["g-own", "own"]);
+  expect(readStaleShares(branchOf(again, "again")).forRun).toBe(0);
+  const settled = write(again, { type: "stale-settle", branch: "again", target: "own" });
+  expect([staleOf(settled, "again"), staleOf(settled)]).toEqual([[], staleOf(view)]);
+  const undone = write(settled, { type: "change-undo", change: settled.undoStack?.first ?? "" });
+  expect(staleOf(undone, "again")).toEqual(kept);
+  // What changes after that marks it anew, and what was stated on it as well.
+  const edit: EventPayload = { type: "node-edit", branch: "again", node: drawNode("g", 2, "once more") };
+  for (const before of [again, settled])
+    expect(staleOf(write(before, edit), "again")).toEqual(["g-own", "hi", "i", "own", "own-i"]);
+});
+
+test("a step that a person found to still hold loses its mark with the links that lead to it, and nothing else does", () => {
+  const stale = write(createReasonedCase(), {
+    type: "node-edit",
+    branch,
+    node: drawNode("f", 0, "corrected"),
+  });
+  expect(staleOf(stale)).toEqual(["fh", "h", "hi", "i"]);
+  expect(staleOf(write(stale, { type: "stale-settle", branch, target: "h" }))).toEqual(["hi", "i"]);
+  expect(staleOf(write(stale, { type: "stale-settle", branch, target: "hi" }))).toEqual(["fh", "h", "i"]);
+  const gone = write(stale, { type: "stale-settle", branch, target: "nothing" });
+  expect(staleOf(gone)).toEqual(staleOf(stale));
+  expect(readFlags(gone).at(-1)).toMatchObject({ type: "unknown-target", id: "nothing" });
+});
+
+test("a reason that a person adds makes stale what follows from what it argues about, and neither that nor what led to it", () => {
+  const view = createReasonedCase();
+  const add = (to: string, kind: "supports" | "asks" = "supports"): CaseView => {
+    const reason = { id: "new-edge", from: "new", to } as const;
+    return write(
+      view,
+      { type: "node-add", branch, node: drawNode("new", 2) },
+      {
+        type: "edge-add",
+        branch,
+        edge: kind === "asks" ? { ...reason, kind } : { ...reason, kind, weight: 0.5 },
+      },
+    );
+  };
+  expect(staleOf(add("h"))).toEqual(["hi", "i"]);
+  expect(branchOf(add("h")).stale.get("i")).toMatchObject({ through: "hi" });
+  expect(staleOf(add("fh"))).toEqual(["hi", "i"]);
+  expect(staleOf(add("i"))).toEqual([]);
+  expect(staleOf(add("h", "asks"))).toEqual([]);
+  // A run that began before says what it says without it; one that begins after does not.
+  const late = write(add("h"), node("late", 2), edge("h-late", "h", "late"));
+  expect(staleOf(late)).toEqual(["h-late", "hi", "i"]);
+  const knowing = write(
+    add("h"),
+    { type: "run-start", run: "r2", branch, settings: settingsOf(view) },
+    { ...node("late", 2), run: "r2" },
+    { ...edge("h-late", "h", "late"), run: "r2" },
+  );
+  expect(staleOf(knowing)).toEqual(["hi", "i"]);
 });
 
 test("edges wait for what they point at, and chains of them do not recurse", { timeout: 60_000 }, () => {
@@ -230,4 +314,6 @@ test("a dialogue turn keeps its answers, and answers without a question are flag
   expect(causeIn(view)).toBeUndefined();
   const edited = write(view, { type: "node-edit", branch, node: drawNode("f", 0, "corrected") });
   expect(causeIn(edited)).toBe(`e${nextOrder(view)}`);
+  const argued = write(view, { type: "edge-add", branch, edge: drawEdge("gf", "g", "f") });
+  expect(causeIn(argued)).toBe(`e${nextOrder(view)}`);
 });

@@ -12,6 +12,11 @@ export function sentenceToKey(sentence: string): string {
   return `text:${sentence}`;
 }
 
+/** How the reasons for and against something are named among the things that others rest on. */
+export function reasonsToKey(id: string): string {
+  return `reasons:${id}`;
+}
+
 /** What a node rests on besides its edges. */
 export function readRests(node: ArgumentNode): readonly string[] {
   const rests = new Set(Array.from(node.citations, (citation) => sentenceToKey(citation.sentence)));
@@ -27,16 +32,32 @@ export function readRests(node: ArgumentNode): readonly string[] {
 
 /** The branch after `changed` (a node, an edge, a sentence key) was edited, retracted or corrected by `cause`. */
 export function markDependents(branch: BranchState, changed: string, cause: EventId): BranchState {
+  return mark(branch, changed, cause, () => true);
+}
+
+/** The branch after `cause` added a reason for or against a node: what leads to it was weighed well, what follows was not. */
+export function markFollowers(branch: BranchState, argued: string, cause: EventId): BranchState {
+  return mark(branch, argued, cause, ({ carries }, through) => carries || through !== argued);
+}
+
+function mark(
+  branch: BranchState,
+  changed: string,
+  cause: EventId,
+  isMeant: (dependent: Dependent, through: string) => boolean,
+): BranchState {
   // A sentence is there from the start, as far as those who cite it are concerned.
   const since = branch.made.get(changed)?.position ?? -1;
   let { stale } = branch;
   const seen = new Set([changed]);
   const queue = [changed];
   for (let through = queue.pop(); through !== undefined; through = queue.pop()) {
-    for (const { id, carries } of readDependents(branch, through)) {
-      if (!carries && seen.has(id)) continue;
+    for (const dependent of readDependents(branch, through)) {
+      const { id, carries } = dependent;
+      if ((!carries && seen.has(id)) || !isMeant(dependent, through)) continue;
       const making = branch.made.get(id);
-      if (id !== changed && making !== undefined && making.position > since && !stale.has(id)) {
+      const isMarked = stale.has(id) && stale.get(id)?.isKept !== true;
+      if (id !== changed && making !== undefined && making.position > since && !isMarked) {
         stale = stale.with(id, { cause, through });
       }
       if (!carries || seen.has(id)) continue;
@@ -47,14 +68,16 @@ export function markDependents(branch: BranchState, changed: string, cause: Even
   return { ...branch, stale };
 }
 
-/** Why an answer no longer holds: something that it rests on is stale, gone, or was changed after it was given. */
+/** Why an answer no longer holds: something that it rests on is stale, gone, or was changed or argued about since. */
 export function findAnswerCause(state: CaseState, answer: AnswerState): EventId | undefined {
   const asked = state.dialogue.get(answer.give.question)?.ask;
   const branch = asked === undefined ? undefined : state.branches.get(asked.branch);
   if (branch === undefined) return undefined;
   for (const id of answer.give.restsOn) {
-    const change = branch.changed.get(id);
-    if (change !== undefined && change.position > answer.position) return change.event;
+    for (const key of [id, reasonsToKey(id)]) {
+      const change = branch.changed.get(key);
+      if (change !== undefined && change.position > answer.position) return change.event;
+    }
     const cause = branch.stale.get(id)?.cause ?? branch.withdrawn.get(id)?.event;
     if (cause !== undefined) return cause;
   }

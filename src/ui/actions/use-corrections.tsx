@@ -4,6 +4,7 @@ import { FAMILY_BY_KIND, type ArgumentEdge, type ArgumentNode } from "../../doma
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { PencilIcon, PlusIcon, TrashIcon } from "../kit/icons/actions.tsx";
 import { ArrowRightIcon } from "../kit/icons/arrows.tsx";
+import { CheckCircleIcon } from "../kit/icons/signs.tsx";
 import type { MenuAction } from "../kit/Menu.tsx";
 import { correctionText } from "../text/corrections.ts";
 import { dialogueText } from "../text/dialogue.ts";
@@ -25,11 +26,22 @@ export function useCorrections({ id, onEdit, place }: CorrectionsOf): readonly M
   const { open } = useCorrecting();
   const node = useFacts(({ graph }) => graph.nodes.get(id));
   const edge = useFacts(({ graph }) => graph.edges.get(id));
+  const isStale = useFacts(({ branch }) => branch?.stale.has(id) === true);
   const opener = (form: CorrectionForm) => () => open(form, place.current?.querySelector("button"));
   const edit: readonly MenuAction[] =
     onEdit === undefined
       ? []
       : [{ id: "edit", label: dialogueText.editText, icon: <PencilIcon />, onAction: onEdit }];
+  const settled: readonly MenuAction[] = isStale
+    ? [
+        {
+          id: "settle",
+          label: correctionText.stillHolds,
+          icon: <CheckCircleIcon />,
+          onAction: () => void settle(desk.correct({ type: "settle", target: id })),
+        },
+      ]
+    : [];
   const retract = async (): Promise<void> => {
     // The menu goes with the step, and the focus must not go with the menu.
     const home = place.current?.closest<HTMLElement>("[data-card], [role=tabpanel]");
@@ -41,6 +53,7 @@ export function useCorrections({ id, onEdit, place }: CorrectionsOf): readonly M
   };
   if (node === undefined && edge === undefined) return [];
   return [
+    ...settled,
     ...edit,
     ...(node === undefined ? [] : nodeActions(node, opener)),
     ...(edge === undefined ? [] : edgeActions(edge, opener)),

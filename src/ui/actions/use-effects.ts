@@ -21,6 +21,7 @@ const CHANGES: ReadonlySet<EventType> = new Set<EventType>([
   "edge-add",
   "edge-edit",
   "edge-retract",
+  "stale-settle",
   "change-undo",
   "change-redo",
 ]);

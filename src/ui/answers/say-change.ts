@@ -1,7 +1,7 @@
 /** What a person changed, in words: "retracted “Abrupt pain”". What is gone is named as it was. */
 import type { BranchState } from "../../domain/record/case-state.ts";
 import type { RecordEvent } from "../../domain/record/events.ts";
-import type { ArgumentGraph, EdgeId, NodeId } from "../../domain/argument/graph.ts";
+import type { ArgumentGraph, EdgeId, NodeId, TargetId } from "../../domain/argument/graph.ts";
 import { changeText } from "../text/branches.ts";
 import { sayLink } from "./say-node.ts";
 
@@ -24,9 +24,17 @@ export function sayChange(branch: Names, event: RecordEvent): string | undefined
       return changeText.editedLink(sayLink(namesOf(branch), event.edge));
     case "edge-retract":
       return changeText.retractedLink(nameEdge(branch, event.edge));
+    case "stale-settle":
+      return changeText.settled(nameAny(branch, event.target));
     default:
       return undefined;
   }
+}
+
+function nameAny(branch: Names, id: TargetId): string {
+  const gone = branch.withdrawn.get(id)?.type;
+  const isEdge = branch.edges.has(id) || (!branch.nodes.has(id) && gone === "edge");
+  return isEdge ? nameEdge(branch, id) : nameNode(branch, id);
 }
 
 function nameNode({ nodes, withdrawn }: Names, id: NodeId): string {

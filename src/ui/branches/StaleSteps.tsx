@@ -1,36 +1,36 @@
-/** How much is out of date, what it is and why, and the way to run only that again. */
+/** How much is out of date, what of it no run can state again, and the way to run only the rest again. */
 
-import { useEffect, useRef, type ReactElement } from "react";
-import type { StaleMark } from "../../domain/record/case-state.ts";
-import type { EventId } from "../../domain/record/events.ts";
+import type { ReactElement } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { readStaleShares } from "../../domain/record/settle.ts";
 import { useDeskActions } from "../actions/desk-actions.ts";
-import { targetWords } from "../actions/node-words.ts";
 import { useStaleList } from "../actions/stale-list.ts";
 import { useRerun } from "../actions/use-rerun.ts";
-import { sayChange } from "../answers/say-change.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { Hint } from "../kit/Hint.tsx";
 import { Button } from "../kit/Button.tsx";
 import { RefreshIcon } from "../kit/icons/arrows.tsx";
 import { CautionIcon } from "../kit/icons/signs.tsx";
 import { hintOf } from "../text/hints.ts";
-import { branchText } from "../text/branches.ts";
-import { kindWords } from "../text/dialogue.ts";
-
-/** So many are listed for one cause; the rest is counted. */
-const MOST_LISTED = 40;
+import { branchText, type OwnCounts } from "../text/branches.ts";
+import { StaleList } from "./StaleList.tsx";
 
 /** The list opens in place, and from the message about a correction. */
 export function StaleSteps({ count }: { readonly count: number }): ReactElement {
   const { isOpen, setOpen } = useStaleList();
+  const own = useOwnCounts();
+  const isAllOwn = own.all === count;
   return (
     <div className="grid grid-cols-1 gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <p className="flex items-center gap-2 font-[580]" title={branchText.staleHelp}>
+        <p
+          className="flex items-center gap-2 font-[580]"
+          title={isAllOwn ? branchText.ownHelp : branchText.staleHelp}
+        >
           <span className="text-caution">
             <CautionIcon />
           </span>
-          {branchText.stale(count)}
+          {isAllOwn ? branchText.own(own) : branchText.stale(count)}
         </p>
         <Hint {...hintOf("stale")} />
         <Button size="small" tone="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -38,15 +38,39 @@ export function StaleSteps({ count }: { readonly count: number }): ReactElement 
         </Button>
         <RunThese />
       </div>
+      {own.all > 0 && (
+        <p className="text-small text-ink-soft">
+          {!isAllOwn && `${branchText.own(own)}. `}
+          {branchText.ownHelp}
+        </p>
+      )}
       {isOpen && <StaleList />}
     </div>
   );
 }
 
+function useOwnCounts(): OwnCounts {
+  const { profile } = useDesk().session.author;
+  return useFacts(
+    useShallow(({ branch, live: { view } }) => {
+      const { own } = branch === undefined ? { own: [] } : readStaleShares(branch);
+      const authorOf = (id: string): string | undefined => {
+        const position = view.log.positions.get(branch?.made.get(id)?.event ?? "");
+        return view.log.events[position ?? -1]?.author.profile;
+      };
+      return {
+        all: own.length,
+        steps: own.filter((id) => branch?.nodes.has(id) === true).length,
+        areMine: own.every((id) => authorOf(id) === profile),
+      };
+    }),
+  );
+}
+
 function RunThese(): ReactElement | null {
   const { settle, isWritable } = useDeskActions();
-  const { rerun, isRunning } = useRerun(settle);
-  if (!isWritable) return null;
+  const { rerun, isRunning, isForRun } = useRerun(settle);
+  if (!isWritable || !isForRun) return null;
   return (
     <>
       <Button size="small" icon={<RefreshIcon />} disabled={rerun === undefined} onClick={rerun}>
@@ -58,73 +82,5 @@ function RunThese(): ReactElement | null {
         </span>
       )}
     </>
-  );
-}
-
-function StaleList(): ReactElement {
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    // It may have been asked for from far away, by a message that is gone with its buttons.
-    list.current?.scrollIntoView({ block: "nearest" });
-    if (document.activeElement === document.body) list.current?.querySelector("button")?.focus();
-  }, [list]);
-  const stale = useFacts(({ branch }) => branch?.stale);
-  const nodes = useFacts(({ graph }) => graph.nodes);
-  const causes = new Map<EventId, string[]>();
-  // Steps are read before the links between them.
-  const marks = [...(stale ?? new Map<string, StaleMark>())].toSorted(
-    ([one], [other]) => Number(nodes.has(other)) - Number(nodes.has(one)),
-  );
-  for (const [id, { cause }] of marks) causes.set(cause, [...(causes.get(cause) ?? []), id]);
-  return (
-    <ul
-      ref={list}
-      className="grid max-h-60 grid-cols-1 gap-2 overflow-y-auto border-t border-line pt-2 scroll-mt-24 text-small"
-    >
-      {[...causes].map(([cause, ids]) => (
-        <li key={cause}>
-          <Because cause={cause} />
-          <ul className="grid grid-cols-1 sm:grid-cols-2 sm:gap-x-4">
-            {ids.slice(0, MOST_LISTED).map((id) => (
-              <li key={id}>
-                <StaleStep id={id} />
-              </li>
-            ))}
-          </ul>
-          {ids.length > MOST_LISTED && (
-            <p className="text-ink-soft">{branchText.more(ids.length - MOST_LISTED)}</p>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Because({ cause }: { readonly cause: EventId }): ReactElement {
-  const words = useFacts(({ live: { view }, branch }) => {
-    const event = view.log.events[view.log.positions.get(cause) ?? -1];
-    return event === undefined || branch === undefined ? undefined : sayChange(branch, event);
-  });
-  return (
-    <p className="font-[560] wrap-anywhere">
-      {words === undefined ? branchText.becauseUnknown : branchText.because(words)}
-    </p>
-  );
-}
-
-function StaleStep({ id }: { readonly id: string }): ReactElement {
-  const desk = useDesk();
-  const kind = useFacts(({ graph }) => graph.nodes.get(id)?.kind);
-  const name = useFacts(({ graph }) => targetWords(graph, id));
-  const type = useFacts(({ graph }) => (graph.nodes.has(id) ? "node" : "edge"));
-  return (
-    <button
-      type="button"
-      onClick={() => desk.select({ type, id })}
-      className="min-h-7 text-start wrap-anywhere underline-offset-2 hover:underline pointer-coarse:min-h-11"
-    >
-      {kind !== undefined && <span className="font-[560]">{kindWords[kind]}: </span>}
-      {name}
-    </button>
   );
 }

@@ -17,6 +17,7 @@ import type {
   RunEndEvent,
   RunId,
   RunStartEvent,
+  StaleSettleEvent,
   StatementCloseEvent,
   TextReviseEvent,
 } from "../../domain/record/events.ts";
@@ -30,6 +31,7 @@ export type ChangeEvent =
   | EdgeAddEvent
   | EdgeEditEvent
   | EdgeRetractEvent
+  | StaleSettleEvent
   | TextReviseEvent;
 
 export type DialogueRow = { readonly key: string } & (
@@ -213,6 +215,7 @@ const CHANGES: ReadonlySet<RecordEvent["type"]> = new Set<RecordEvent["type"]>([
   "edge-add",
   "edge-edit",
   "edge-retract",
+  "stale-settle",
   "text-revise",
 ]);
 

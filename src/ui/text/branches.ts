@@ -9,15 +9,34 @@ export const changeText = {
   linked: (link: string) => `added the link “${link}”`,
   editedLink: (link: string) => `changed the link “${link}”`,
   retractedLink: (link: string) => `retracted the link “${link}”`,
+  settled: (name: string) => `found that “${name}” still holds`,
   something: "something that is no longer there",
   byPerson: (change: string | undefined) => `A person ${change ?? "changed something"}.`,
 } as const;
+
+/** What people stated that is out of date. */
+export type OwnCounts = {
+  readonly all: number;
+  readonly steps: number;
+  /** Whether who is at work stated all of it. */
+  readonly areMine: boolean;
+};
+
+function ownWords({ all, steps, areMine }: OwnCounts): string {
+  const things = steps === all ? "steps" : steps === 0 ? "links" : "steps and links";
+  const needs = all === 1 ? "still needs a look" : "still need a look";
+  if (areMine) return `${all} of your own ${things} ${needs}`;
+  return `${all} ${all === 1 ? things.slice(0, -1) : things} stated by people ${needs}`;
+}
 
 export const branchText = {
   region: "Branches",
   stale: (count: number) =>
     count === 1 ? "1 step or link is out of date" : `${count} steps and links are out of date`,
   staleHelp: "They rest on something that was changed since. What stands now stays on its branch.",
+  own: ownWords,
+  ownHelp: "No run states again what a person stated. Say that it still holds, or correct it.",
+  isOwn: "stated by a person",
   showThem: "Show them",
   hideThem: "Hide them",
   runOnlyThese: "Run only these again",

@@ -58,6 +58,8 @@ export const correctionText = {
   save: "Apply",
   add: "Add",
   kept: "What you began earlier is still here.",
+  stillHolds: "Still holds",
+  stillHoldsOf: (name: string) => `Still holds: ${name}`,
   editPolarity: "Present, absent, normal or not known",
   editBase: "Change its starting strength",
   editEdge: "Change what this link does and counts",

@@ -14,7 +14,7 @@ const terms = {
   stale: {
     term: "Out of date",
     words:
-      "Something that this step rests on was changed after it was stated, so it may no longer hold. It stays readable until it is run again or judged.",
+      "Something that this step rests on was changed after it was stated, so it may no longer hold. It stays readable until it is run again, corrected, or found to still hold.",
   },
   "flip-set": {
     term: "Flip set",

@@ -38,6 +38,7 @@ const momentText = {
   added: "Added by hand",
   edited: "Edited",
   retracted: "Retracted",
+  settled: "Found to still hold",
   marked: "Marked",
   markedAs: (verdict: string) => `Marked as ${verdict.toLowerCase()}`,
   unmarked: "A mark was taken away",
@@ -82,6 +83,7 @@ function eventWords(event: MomentEvent, subject: MomentSubject | undefined): str
     case "edge-edit":
     case "node-retract":
     case "edge-retract":
+    case "stale-settle":
     case "annotation-make":
     case "annotation-change":
       return doneTo(eventVerb(event), subject);
@@ -120,6 +122,8 @@ function eventVerb(event: MomentEvent): string {
     case "node-retract":
     case "edge-retract":
       return momentText.retracted;
+    case "stale-settle":
+      return momentText.settled;
     case "annotation-make":
     case "annotation-change": {
       const { verdict } = event.annotation;

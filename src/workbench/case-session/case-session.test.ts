@@ -158,8 +158,29 @@ test("in a record that does not say what belongs together every event stands alo
   expect(draftUndo(live().view)).toEqual([{ type: "change-undo", change: "g" }]);
 });
 
+test("that something still holds is a correction: it changes no graph and is taken back like one", async () => {
+  const { session, live } = open();
+  await session.write([CREATE, { type: "node-add", branch, node: finding("f") }]);
+  await session.write([{ type: "node-add", branch, node: hypothesis("h") }]);
+  await session.write([{ type: "edge-add", branch, edge: supports("f", "h", 1) }]);
+  const stale = () => [...(live().view.state.branches.get(branch)?.stale.keys() ?? [])].toSorted();
+  await session.write([{ type: "node-edit", branch, node: finding("f") }]);
+  expect(stale()).toEqual(["f+h", "h"]);
+  const graph = shownGraph(live());
+  const drafted = draftCorrection(graph, branch, { type: "settle", target: "h" });
+  if (!drafted.ok) throw new Error(drafted.error.type);
+  await session.write(drafted.value);
+  expect([stale(), shownGraph(live())]).toEqual([[], graph]);
+  await session.write(draftUndo(live().view));
+  expect(stale()).toEqual(["f+h", "h"]);
+  await session.write(draftRedo(live().view));
+  expect(stale()).toEqual([]);
+});
+
 test("an illegal move is refused before it is written", () => {
   const { live } = open();
+  const unknownStep = draftCorrection(shownGraph(live()), branch, { type: "settle", target: "none" });
+  expect(unknownStep).toEqual({ ok: false, error: { type: "unknown-id", id: "none" } });
   const unknown = draftCorrection(shownGraph(live()), branch, { type: "retract-node", node: "none" });
   expect(unknown).toEqual({ ok: false, error: { type: "unknown-id", id: "none" } });
   const illegal = draftCorrection(shownGraph(live()), branch, {

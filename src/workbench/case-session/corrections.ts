@@ -8,6 +8,7 @@ import type {
   ArgumentNode,
   EdgeId,
   NodeId,
+  TargetId,
 } from "../../domain/argument/graph.ts";
 import {
   addEdge,
@@ -23,7 +24,7 @@ import type { BranchId, EventId } from "../../domain/record/events.ts";
 import type { CaseView } from "../../domain/record/fold.ts";
 import type { EventPayload } from "../../domain/record/read-payload.ts";
 import { assertNever } from "../../shared/assert.ts";
-import { ok, type Result } from "../../shared/result.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 
 export type Correction =
   /** A node with the links that tie it in: all of them or none. */
@@ -33,6 +34,8 @@ export type Correction =
   | { readonly type: "link"; readonly edge: ArgumentEdge }
   | { readonly type: "edit-edge"; readonly edge: ArgumentEdge }
   | { readonly type: "retract-edge"; readonly edge: EdgeId }
+  /** What was out of date was looked at, and still holds. */
+  | { readonly type: "settle"; readonly target: TargetId }
   /** Several that only make sense together, each on top of the one before: all of them or none. */
   | { readonly type: "together"; readonly corrections: readonly Correction[] };
 
@@ -84,9 +87,15 @@ function apply(graph: ArgumentGraph, single: Single): Outcome {
       return replaceEdge(graph, single.edge);
     case "retract-edge":
       return removeEdge(graph, single.edge);
+    case "settle":
+      return has(graph, single.target) ? ok(graph) : err({ type: "unknown-id", id: single.target });
     default:
       return assertNever(single);
   }
+}
+
+function has({ nodes, edges }: ArgumentGraph, id: TargetId): boolean {
+  return nodes.has(id) || edges.has(id);
 }
 
 function toPayload(branch: BranchId, single: Single): EventPayload {
@@ -103,6 +112,8 @@ function toPayload(branch: BranchId, single: Single): EventPayload {
       return { type: "edge-edit", branch, edge: single.edge };
     case "retract-edge":
       return { type: "edge-retract", branch, edge: single.edge };
+    case "settle":
+      return { type: "stale-settle", branch, target: single.target };
     default:
       return assertNever(single);
   }
