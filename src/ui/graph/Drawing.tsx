@@ -70,7 +70,7 @@ export function Drawing(): ReactElement {
         readPicture={readPicture}
       />
       <div className="relative min-h-72 flex-1 overflow-hidden rounded-panel border border-line bg-canvas max-lg:h-[55dvh] max-lg:flex-none">
-        <GraphCanvas picture={picture} />
+        <GraphCanvas picture={view.hasOpened ? picture : undefined} />
         <GraphStage
           index={view.hasOpened ? scene.index : undefined}
           cards={cards}

@@ -81,7 +81,7 @@ function MapOfAll({ index, bounds, leader, onMoved }: MiniMapProps): ReactElemen
       <canvas ref={canvas} className="size-full" />
       <div
         ref={frame}
-        className="absolute start-0 top-0 origin-top-left rounded-small border-2 border-accent bg-accent/10"
+        className="absolute start-0 top-0 origin-top-left rounded-small border-2 border-accent bg-accent/10 will-change-transform"
       />
     </div>
   );
@@ -93,13 +93,17 @@ function useFollowedFrame(whole: View): RefObject<HTMLDivElement | null> {
   const store = useStoreApi();
   const { x: left, y: top, zoom: scale } = whole;
   useLayoutEffect(() => {
+    let before = { zoom: 0, width: 0, height: 0 };
     const follow = (): void => {
       const { transform, width, height } = store.getState();
       const [x, y, zoom] = transform;
       const seen = windowOf({ x, y, zoom }, { width, height });
       const style = frame.current?.style;
       if (style === undefined) return;
-      style.translate = `${seen.left * scale + left}px ${seen.top * scale + top}px`;
+      style.transform = `translate(${seen.left * scale + left}px, ${seen.top * scale + top}px)`;
+      // While the view only moves the frame stays as large as it was, and nothing is to be laid out again.
+      if (zoom === before.zoom && width === before.width && height === before.height) return;
+      before = { zoom, width, height };
       style.width = `${(seen.right - seen.left) * scale}px`;
       style.height = `${(seen.bottom - seen.top) * scale}px`;
     };

@@ -14,21 +14,27 @@ const DIMMED = 0.22;
 /** Weights are told apart in this many widths. */
 const WIDTHS = 4;
 
-/** Where more links than this are seen, dashes and widths tell nothing any more, and cost most. */
+/** Where a frame shows more links than this, dashes and widths tell nothing any more, and cost most. */
 const THICKET = 220;
 
 type Standing = "dimmed" | "plain" | "lit";
 const STANDINGS: readonly Standing[] = ["dimmed", "plain", "lit"];
+
+export type LinksShown = {
+  readonly shown: Window;
+  /** How many frames of the screen that window fills. */
+  readonly frames: number;
+};
 
 /** Paints in the view's measure, so that lines stay as thin as they are meant from near and from afar. */
 export function paintLinks(
   context: CanvasRenderingContext2D,
   view: View,
   picture: Picture,
-  shown: Window,
+  { shown, frames }: LinksShown,
 ): void {
   const { groups, count } = gather(view, picture, shown);
-  const isThicket = count > THICKET;
+  const isThicket = count > THICKET * frames;
   // What is lit lies above the rest.
   for (const [at, standing] of STANDINGS.entries()) {
     for (const [kind, type] of LINK_TYPES.entries()) {

@@ -4,7 +4,8 @@ import type { Strengths } from "../../domain/argument/strength/strengths.ts";
 import type { Lit } from "../../workbench/desk/selection.ts";
 import { findInWindow } from "../../workbench/graph-view/grid-index.ts";
 import type { Scene } from "../../workbench/graph-view/scene.ts";
-import { windowOf, type FrameSize, type View } from "../../workbench/graph-view/view.ts";
+import type { Sheet } from "../../workbench/graph-view/sheet.ts";
+import { windowOf, type FrameSize } from "../../workbench/graph-view/view.ts";
 import { isFarAt } from "./level-of-detail.ts";
 import { paintBoxes } from "./paint-boxes.ts";
 import { paintLinks } from "./paint-links.ts";
@@ -25,25 +26,36 @@ export type Picture = {
   readonly named: readonly NodeId[];
 };
 
-/** Paints over what was there. */
+/** Paints over what was there, on a canvas that becomes as large as the sheet. */
 export function paintScene(
   canvas: HTMLCanvasElement,
-  view: View,
-  { width, height }: FrameSize,
+  sheet: Sheet,
+  frame: FrameSize,
   picture: Picture,
 ): void {
   const context = canvas.getContext("2d");
   if (context === null) return;
-  const ratio = globalThis.devicePixelRatio;
-  // Setting the size empties the canvas and costs memory: only when it is another.
-  if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
-  if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  const shown = windowOf(view, { width, height });
-  paintLinks(context, view, picture, shown);
-  if (!isFarAt(view.zoom)) return;
+  const { view, area, ratio } = sheet;
+  const size = { width: area.right - area.left, height: area.bottom - area.top };
+  fit(canvas, size, ratio);
+  context.setTransform(ratio, 0, 0, ratio, -area.left * ratio, -area.top * ratio);
+  context.clearRect(area.left, area.top, size.width, size.height);
+  const { x, y, zoom } = view;
+  const shown = windowOf({ x: x - area.left, y: y - area.top, zoom }, size);
+  const frames = Math.max(1, (size.width * size.height) / (frame.width * frame.height));
+  paintLinks(context, view, picture, { shown, frames });
+  if (!isFarAt(zoom)) return;
   const ids = findInWindow(picture.scene.index, shown);
   paintBoxes(context, view, picture, ids);
   paintNames(context, view, picture, new Set(ids));
+}
+
+/** Setting the size empties the canvas and costs memory: only when it is another. */
+function fit(canvas: HTMLCanvasElement, { width, height }: FrameSize, ratio: number): void {
+  const [across, down] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
+  if (canvas.width === across && canvas.height === down) return;
+  canvas.width = across;
+  canvas.height = down;
+  canvas.style.width = `${across / ratio}px`;
+  canvas.style.height = `${down / ratio}px`;
 }

@@ -14,7 +14,7 @@ export type Curve = {
 const STEPS = 16;
 
 /** How far the curve between two boxes of one column swings out beside them. */
-const SWING = 56;
+export const SWING = 56;
 
 /**
  * Between two boxes: from the right side of one to the left side of the next, or the other way round; boxes of one
