@@ -1,12 +1,19 @@
 /**
- * What every browser test starts from: a persistent profile of its own, a page on which any console error, page error
- * or stopped connection fails the test, and an accessibility check in the theme under test.
+ * What every browser test starts from: storage of its own that nothing else has touched, a page on which any console
+ * error, page error or stopped connection fails the test, and an accessibility check in the theme under test.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, type Page, chromium, expect, test as base } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium,
+  expect,
+  test as base,
+} from "@playwright/test";
 import { findBrowser } from "../tools/find-browser.mjs";
 
 /**
@@ -23,18 +30,39 @@ export type Faults = {
 
 type Fixtures = {
   readonly faults: Faults;
-  /** Further switches for the browser of this test. */
+  /** A browser and a profile on the disk for this test alone, as a person has them. Starting one takes a second. */
+  readonly hasOwnProfile: boolean;
+  /** Further switches for the browser of this test, which is then its own. */
   readonly browserArguments: readonly string[];
 };
 
-export const test = base.extend<Fixtures>({
+/** The browser that the tests of one worker share: each has a context of its own in it, and leaves nothing behind. */
+type WorkerFixtures = { readonly browser: Browser };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  hasOwnProfile: [false, { option: true }],
   browserArguments: [[], { option: true }],
-  context: async ({ colorScheme, viewport, browserArguments }, use) => {
-    const profile = createProfile();
-    const context = await openProfile(profile.folder, { colorScheme, viewport }, browserArguments);
-    await use(context);
-    await context.close();
-    profile.remove();
+  browser: [
+    // oxlint-disable-next-line no-empty-pattern -- the form that Playwright asks for
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: await findBrowser(), args: SWITCHES });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
+  context: async ({ browser, colorScheme, viewport, hasOwnProfile, browserArguments }, use) => {
+    if (hasOwnProfile || browserArguments.length > 0) {
+      const profile = createProfile();
+      const context = await openProfile(profile.folder, { colorScheme, viewport }, browserArguments);
+      await use(context);
+      await context.close();
+      profile.remove();
+    } else {
+      const context = await browser.newContext({ baseURL: appUrl(), colorScheme, viewport });
+      await use(context);
+      await context.close();
+    }
   },
   page: async ({ context, faults: _watching }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));
@@ -80,12 +108,17 @@ export async function openProfile(
     baseURL: appUrl(),
     ...options,
     executablePath: await findBrowser(),
-    args: ["--no-sandbox", ...WEB_GPU, ...args],
+    args: [...SWITCHES, ...args],
   });
 }
 
 /** WebGPU in software, so that the same adapter answers on every machine. */
-const WEB_GPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader", "--enable-features=Vulkan"];
+const SWITCHES = [
+  "--no-sandbox",
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--enable-features=Vulkan",
+];
 
 /** Fails on serious and critical findings of axe on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
