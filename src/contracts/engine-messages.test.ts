@@ -94,6 +94,7 @@ const EVENTS: ByType<EngineEvent> = {
     { type: "load-progress", requestId: 2, progress: { loadedBytes: 1, totalBytes: 2, seconds: 0.5 } },
   ],
   "load-end": [{ type: "load-end", requestId: 2, model: { id: "qwen3-4b", contextTokens: 8192 } }],
+  reading: [{ type: "reading", requestId: 3, progress: { readTokens: 4, totalTokens: 9 } }],
   tokens: [
     { type: "tokens", requestId: 3, batch: 0, texts: [" the", "calf"], chances: undefined },
     {

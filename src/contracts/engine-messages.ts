@@ -7,10 +7,11 @@ import type {
   EngineProbe,
   GenerateRequest,
   GenerationEnd,
-  LoadedModel,
   LoadProgress,
+  LoadedModel,
   ModelSource,
   Prompt,
+  ReadingProgress,
   TokenChance,
 } from "./engine.ts";
 import { isEngineError, type EngineError } from "./engine-error.ts";
@@ -59,6 +60,8 @@ export type EngineEvent = Numbered &
     | { readonly type: "probe-end"; readonly probe: EngineProbe }
     | { readonly type: "load-progress"; readonly progress: LoadProgress }
     | { readonly type: "load-end"; readonly model: LoadedModel }
+    /** Only before the first token. */
+    | { readonly type: "reading"; readonly progress: ReadingProgress }
     | {
         readonly type: "tokens";
         /** Place of this batch in its generation, from 0. */
@@ -106,12 +109,14 @@ const isProgress = isShape<LoadProgress>({
   totalBytes: isCount,
   seconds: isFiniteNumber,
 });
+const isReading = isShape<ReadingProgress>({ readTokens: isCount, totalTokens: isCount });
 const isLoadedModel = isShape<LoadedModel>({ id: isFilledText, contextTokens: isCount });
 
 const isEngineEvent = isTagged<EngineEvent>({
   "probe-end": isShape({ type: isWordOf(["probe-end"]), requestId: isCount, probe: isProbe }),
   "load-progress": isShape({ type: isWordOf(["load-progress"]), requestId: isCount, progress: isProgress }),
   "load-end": isShape({ type: isWordOf(["load-end"]), requestId: isCount, model: isLoadedModel }),
+  reading: isShape({ type: isWordOf(["reading"]), requestId: isCount, progress: isReading }),
   tokens: isShape({
     type: isWordOf(["tokens"]),
     requestId: isCount,

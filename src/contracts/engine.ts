@@ -48,6 +48,9 @@ export type LoadProgress = {
   readonly seconds: number;
 };
 
+/** How far a prompt is read before the first token. What is still known from before counts as read. */
+export type ReadingProgress = { readonly readTokens: number; readonly totalTokens: number };
+
 export type LoadedModel = { readonly id: string; readonly contextTokens: number };
 
 export type ChatMessage = { readonly role: "system" | "user" | "assistant"; readonly text: string };
@@ -106,6 +109,12 @@ export type ClientNotice =
   /** A new worker takes the place of one that failed. */
   | { readonly type: "rebuilding"; readonly attempt: number };
 
+/** Who hears of a generation while it runs. */
+export type Listening = {
+  readonly onTokens: (batch: TokenBatch) => void;
+  readonly onReading: ((progress: ReadingProgress) => void) | undefined;
+};
+
 type Answer<Value> = Promise<Result<Value, EngineError>>;
 
 export type Engine<Notice = EngineNotice> = {
@@ -116,6 +125,7 @@ export type Engine<Notice = EngineNotice> = {
   readonly generate: (
     request: GenerateRequest,
     onTokens: (batch: TokenBatch) => void,
+    onReading?: (progress: ReadingProgress) => void,
   ) => Answer<GenerationEnd>;
   /** Stops the generation that runs now, which then ends as interrupted. */
   readonly interrupt: () => void;

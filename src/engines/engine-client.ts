@@ -8,9 +8,9 @@ import type {
   Engine,
   GenerateRequest,
   GenerationEnd,
+  Listening,
   LoadProgress,
   ModelSource,
-  TokenBatch,
 } from "../contracts/engine.ts";
 import { isFatal, type EngineError } from "../contracts/engine-error.ts";
 import type { EngineRequest } from "../contracts/engine-messages.ts";
@@ -69,7 +69,8 @@ export function createEngineClient(parts: EngineClientParts): Engine<ClientNotic
   return {
     probe: () => inTurn(client, () => probe(client)),
     load: (source, onProgress) => inTurn(client, () => load(client, { source, onProgress })),
-    generate: (request, onTokens) => inTurn(client, () => generate(client, request, onTokens)),
+    generate: (request, onTokens, onReading) =>
+      inTurn(client, () => generate(client, request, { onTokens, onReading })),
     interrupt: () => {
       // Only what is being said can be stopped: a model that is loading must not be taken for one that hangs.
       if (client.generation === undefined) return;
@@ -188,7 +189,7 @@ function sendLoad(client: Client, connection: EngineConnection, { source, onProg
 async function generate(
   client: Client,
   request: GenerateRequest,
-  onTokens: (batch: TokenBatch) => void,
+  listening: Listening,
 ): ReturnType<Engine["generate"]> {
   if (client.loaded === undefined) return err({ type: "engine-not-loaded" });
   const generation: Generation = { tokens: 0, isStopped: false };
@@ -196,7 +197,7 @@ async function generate(
   const result = await attempt(
     client,
     (connection, asked) =>
-      sendGenerate(client, connection, { ...asked, type: "generate", request }, onTokens),
+      sendGenerate(client, connection, { ...asked, type: "generate", request }, listening),
     () => generation.tokens === 0 && !generation.isStopped,
   );
   client.generation = undefined;
@@ -210,16 +211,22 @@ async function sendGenerate(
   client: Client,
   connection: EngineConnection,
   request: Extract<EngineRequest, { readonly type: "generate" }>,
-  onTokens: (batch: TokenBatch) => void,
+  { onTokens, onReading }: Listening,
 ): Promise<Outcome<GenerationEnd>> {
   const { generation, limits } = client;
   if (generation?.isStopped === true) return ok(interruptedEnd(generation));
   const order = createBatchOrder();
+  const first = { step: "first-token", limitMs: limits.firstTokenMs } as const;
   const result = await connection.exchange({
     request,
     endType: "generate-end",
-    first: { step: "first-token", limitMs: limits.firstTokenMs },
+    first,
     onEvent: (event) => {
+      // However long a prompt is: while it is being read, the first token is still to come.
+      if (event.type === "reading" && generation?.tokens === 0) {
+        onReading?.(event.progress);
+        return first;
+      }
       if (event.type === "tokens") {
         for (const batch of order.take(event.batch, { texts: event.texts, chances: event.chances })) {
           if (generation !== undefined) generation.tokens += batch.texts.length;

@@ -184,6 +184,16 @@ export const ENGINE_CONTRACT: readonly ContractCheck[] = [
       const counted = await engine.countTokens(request.prompt);
       const answer = await ask(engine, request);
       same(counted.ok && counted.value, answer.result.ok && answer.result.value.promptTokens, "tokens");
+      invariant(answer.readings.length > 0, "how far it has read is told");
+      let read = 0;
+      for (const { readTokens, totalTokens } of answer.readings) {
+        same(totalTokens, counted.ok && counted.value, "tokens to read");
+        invariant(
+          readTokens >= read && readTokens <= totalTokens,
+          "it reads on, and no further than to the end",
+        );
+        read = readTokens;
+      }
       const longer = await engine.countTokens(greedy(`${QUESTION} ${OTHER_QUESTION}`).prompt);
       invariant(longer.ok && counted.ok && longer.value > counted.value, "more text is more tokens");
     },

@@ -4,7 +4,7 @@ export type EngineLimits = {
   readonly answerMs: number;
   /** Between two signs of progress while loading: a slow disk or a long compile is not a stall. */
   readonly loadMs: number;
-  /** Reading a long prompt on a processor takes a while. */
+  /** Between two signs of reading the prompt, or from the last of them to the first token. */
   readonly firstTokenMs: number;
   readonly nextTokenMs: number;
   readonly interruptMs: number;

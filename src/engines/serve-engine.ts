@@ -2,7 +2,13 @@
  * The worker's half of an engine: answers the page's requests, pushes tokens at most once a frame and waits for
  * nobody. What an engine forgets to guard against ends here: going in circles, empty answers, bugs.
  */
-import type { Engine, GenerateRequest, GenerationEnd, TokenBatch } from "../contracts/engine.ts";
+import type {
+  Engine,
+  GenerateRequest,
+  GenerationEnd,
+  ReadingProgress,
+  TokenBatch,
+} from "../contracts/engine.ts";
 import type { EngineError, EnginePlace } from "../contracts/engine-error.ts";
 import {
   parseEngineRequest,
@@ -16,6 +22,8 @@ import type { EnginePort } from "./engine-port.ts";
 import { createFrameBatcher, type FrameBatcher } from "./frame-batcher.ts";
 import { createRepetitionDetector } from "./repetition.ts";
 import type { Timer } from "./timer.ts";
+
+const REPORT_READING_EVERY_MS = 100;
 
 export type ServeParts = {
   readonly engine: Engine;
@@ -133,15 +141,33 @@ async function generate(server: Server, requestId: number, request: GenerateRequ
   const watch = createWatch(engine);
   server.generating = { requestId, batcher };
   try {
-    const result = await engine.generate(request, (batch) => {
-      if (watch.take(batch)) batcher.push(batch);
-    });
+    const result = await engine.generate(
+      request,
+      (batch) => {
+        if (watch.take(batch)) batcher.push(batch);
+      },
+      createReadingReport(timer, (progress) => port.post({ type: "reading", requestId, progress })),
+    );
     batcher.flush();
     return withValue(watch.judge(result), (end) => ({ type: "generate-end", requestId, end, batches }));
   } finally {
     batcher.flush();
     server.generating = undefined;
   }
+}
+
+/** Passes on how far a prompt is read, as often as a person can follow. */
+function createReadingReport(
+  timer: Timer,
+  report: (progress: ReadingProgress) => void,
+): (progress: ReadingProgress) => void {
+  let reportedMs = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const nowMs = timer.now();
+    if (nowMs - reportedMs < REPORT_READING_EVERY_MS) return;
+    reportedMs = nowMs;
+    report(progress);
+  };
 }
 
 /** Listens in on a generation: stops it when it goes in circles, and knows whether anything was said. */

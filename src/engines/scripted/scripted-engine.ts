@@ -8,10 +8,10 @@ import type {
   EngineProbe,
   GenerateRequest,
   GenerationEnd,
+  Listening,
   LoadProgress,
   ModelSource,
   Prompt,
-  TokenBatch,
 } from "../../contracts/engine.ts";
 import type { EngineError } from "../../contracts/engine-error.ts";
 import type { Script, ScriptFault, ScriptFaultKind } from "../../contracts/engine-script.ts";
@@ -58,7 +58,7 @@ export function createScriptedEngine(parts: ScriptedEngineParts): Engine {
   return {
     probe: async () => ok<EngineProbe>({ threads: 1, halfPrecision: false, memoryBytes: undefined }),
     load: (source, onProgress) => load(state, source, onProgress),
-    generate: (request, onTokens) => generate(state, request, onTokens),
+    generate: (request, onTokens, onReading) => generate(state, request, { onTokens, onReading }),
     interrupt: () => {
       state.isInterrupted = true;
     },
@@ -139,13 +139,13 @@ const LOAD_FAILURES: ReadonlyMap<ScriptFaultKind, EngineError> = new Map([
 async function generate(
   state: State,
   request: GenerateRequest,
-  onTokens: (batch: TokenBatch) => void,
+  listening: Listening,
 ): ReturnType<Engine["generate"]> {
   state.isInterrupted = false;
   const admitted = admit(state, request);
   if (!admitted.ok) return admitted;
   try {
-    return await speak(state, admitted.value, request, onTokens);
+    return await speak(state, admitted.value, request, listening);
   } finally {
     state.generations += 1;
   }
@@ -171,14 +171,15 @@ async function speak(
   state: State,
   { script, text, prompt }: Admitted,
   request: GenerateRequest,
-  onTokens: (batch: TokenBatch) => void,
+  { onTokens, onReading }: Listening,
 ): Promise<Result<GenerationEnd, EngineError>> {
   if (faultOf(state, ["device-lost-before-prefill"])) return loseDevice(state);
   if (faultOf(state, ["bug"])) throw new Error("A bug that a script asked for");
+  const reusedTokens = commonStart(state.context, prompt);
+  onReading?.({ readTokens: reusedTokens, totalTokens: prompt.length });
   await pause(state, PREFILL_MS);
   if (faultOf(state, ["device-lost-during-prefill"])) return loseDevice(state);
 
-  const reusedTokens = commonStart(state.context, prompt);
   const room = Math.min(request.budget, script.contextTokens - prompt.length);
   const whole = spoilTokens(tokenise(text), faultOf(state, TEXT_FAULTS), room);
   const end = await replay({

@@ -4,6 +4,7 @@ import type {
   Engine,
   GenerateRequest,
   GenerationEnd,
+  ReadingProgress,
   TokenBatch,
 } from "../../contracts/engine.ts";
 import type { EngineError } from "../../contracts/engine-error.ts";
@@ -12,6 +13,7 @@ import type { Result } from "../../shared/result.ts";
 export type Asked = {
   readonly text: string;
   readonly batches: readonly TokenBatch[];
+  readonly readings: readonly ReadingProgress[];
   readonly result: Result<GenerationEnd, EngineError>;
 };
 
@@ -37,11 +39,13 @@ export async function ask(
   onToken: (pieces: number) => void = () => undefined,
 ): Promise<Asked> {
   const batches: TokenBatch[] = [];
+  const readings: ReadingProgress[] = [];
   let pieces = 0;
-  const result = await engine.generate(request, (batch) => {
+  const take = (batch: TokenBatch): void => {
     batches.push(batch);
     pieces += batch.texts.length;
     onToken(pieces);
-  });
-  return { text: batches.flatMap(({ texts }) => texts).join(""), batches, result };
+  };
+  const result = await engine.generate(request, take, (reading) => void readings.push(reading));
+  return { text: batches.flatMap(({ texts }) => texts).join(""), batches, readings, result };
 }

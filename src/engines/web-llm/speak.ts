@@ -1,5 +1,5 @@
 /** One round: reads what of the prompt is not known yet, then says a token at a time until there is a reason to end. */
-import type { GenerateRequest, GenerationEnd, TokenBatch } from "../../contracts/engine.ts";
+import type { GenerateRequest, GenerationEnd, Listening } from "../../contracts/engine.ts";
 import { createStopScan } from "../stop-scan.ts";
 import { growContext, promptTokens, readContext, type RoundPlan } from "./known-context.ts";
 import { goBack, type LoadedModel } from "./loaded-model.ts";
@@ -16,8 +16,7 @@ export type SpeakParts = {
   readonly prompt: string;
   readonly plan: RoundPlan;
   readonly isInterrupted: () => boolean;
-  readonly onTokens: (batch: TokenBatch) => void;
-};
+} & Listening;
 
 type Logits = Awaited<ReturnType<typeof forward>>;
 type Reason = GenerationEnd["reason"];
@@ -39,13 +38,16 @@ export async function speak(parts: SpeakParts): Promise<GenerationEnd> {
 }
 
 /** What the model would say after the whole prompt; undefined when it was stopped before. */
-async function readPrompt({ model, prompt, plan, isInterrupted }: SpeakParts): Promise<Logits | undefined> {
+async function readPrompt(parts: SpeakParts): Promise<Logits | undefined> {
+  const { model, prompt, plan, isInterrupted, onReading } = parts;
   const { pipeline } = model;
   const before = model.known;
+  const totalTokens = promptTokens(plan);
   const step = Math.min(MOST_READ_AT_ONCE, pipeline.prefillChunkSize);
   model.known = readContext(before, prompt, plan, 0);
   let logits: Logits | undefined;
   for (let from = 0; from < plan.unread.length; from += step) {
+    onReading?.({ readTokens: totalTokens - plan.unread.length + from, totalTokens });
     logits?.dispose();
     logits = await forward(pipeline, plan.unread.slice(from, from + step));
     await pipeline.device.sync();

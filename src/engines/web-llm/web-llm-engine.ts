@@ -4,9 +4,9 @@ import type {
   EngineNotice,
   EngineProbe,
   GenerateRequest,
+  Listening,
   LoadProgress,
   ModelSource,
-  TokenBatch,
 } from "../../contracts/engine.ts";
 import type { EngineError } from "../../contracts/engine-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -33,7 +33,7 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
   return {
     probe: () => probe(state),
     load: (source, onProgress) => load(state, source, onProgress),
-    generate: (request, onTokens) => generate(state, request, onTokens),
+    generate: (request, onTokens, onReading) => generate(state, request, { onTokens, onReading }),
     interrupt: () => {
       state.isInterrupted = true;
     },
@@ -117,7 +117,7 @@ function admit({ loaded }: State, request: GenerateRequest): Result<Admitted, En
 async function generate(
   state: State,
   request: GenerateRequest,
-  onTokens: (batch: TokenBatch) => void,
+  listening: Listening,
 ): ReturnType<Engine["generate"]> {
   state.isInterrupted = false;
   const admitted = admit(state, request);
@@ -125,7 +125,7 @@ async function generate(
   const { model, prompt, plan } = admitted.value;
   const isInterrupted = (): boolean => state.isInterrupted;
   try {
-    const end = await speak({ model, request, prompt, plan, isInterrupted, onTokens });
+    const end = await speak({ model, request, prompt, plan, isInterrupted, ...listening });
     const fault = state.graphics.watch()?.fault();
     if (fault !== undefined) return err(fault);
     tellMemory(state);

@@ -128,6 +128,7 @@ function optionsOf({ prompt, budget, temperature, topP, seed, grammar, logprobs,
     n_probs: logprobs,
     cache_prompt: mayReuse,
     timings_per_token: true,
+    return_progress: true,
     ...(grammar === undefined ? {} : { grammar }),
   };
 }

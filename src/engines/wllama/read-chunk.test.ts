@@ -10,10 +10,17 @@ test("reads text, counts and the end", () => {
     text: " calf",
     chances: [],
     endedBy: undefined,
+    reading: undefined,
     counts: { promptTokens: 14, reusedTokens: 13, tokens: 2 },
   });
   const last = { choices: [{ text: "", finish_reason: "length" }], timings: TIMINGS };
   expect(readChunk(last).endedBy).toBe("length");
+});
+
+test("reads how far a prompt is read", () => {
+  const reading = { choices: [], prompt_progress: { total: 90, cache: 10, processed: 30, time_ms: 5 } };
+  expect(readChunk(reading)).toMatchObject({ text: "", reading: { readTokens: 30, totalTokens: 90 } });
+  expect(readChunk({ prompt_progress: { total: "90" } }).reading).toBeUndefined();
 });
 
 test("tells the chosen token first, whatever its place among the likely ones", () => {

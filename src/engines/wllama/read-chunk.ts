@@ -1,5 +1,5 @@
 /** What wllama streams, as far as it is used here. It is a library's JSON: read field by field, trusted nowhere. */
-import type { TokenChance } from "../../contracts/engine.ts";
+import type { ReadingProgress, TokenChance } from "../../contracts/engine.ts";
 
 export type Chunk = {
   readonly text: string;
@@ -7,6 +7,8 @@ export type Chunk = {
   readonly chances: readonly TokenChance[];
   /** Why it ended: "length" when the budget or the context was full, else the model's own end. */
   readonly endedBy: string | undefined;
+  /** While the prompt is being read, before anything is said. */
+  readonly reading: ReadingProgress | undefined;
   /** So far. */
   readonly counts: ChunkCounts | undefined;
 };
@@ -27,6 +29,7 @@ export function readChunk(data: unknown): Chunk {
     text: typeof text === "string" ? text : "",
     chances: readChances(likely),
     endedBy: typeof endedBy === "string" ? endedBy : undefined,
+    reading: readReading(fieldOf(data, "prompt_progress")),
     counts: readCounts(fieldOf(data, "timings")),
   };
 }
@@ -39,6 +42,13 @@ function readCounts(timings: unknown): ChunkCounts | undefined {
   const [reused, read, made] = ["cache_n", "prompt_n", "predicted_n"].map((name) => fieldOf(timings, name));
   if (typeof reused !== "number" || typeof read !== "number" || typeof made !== "number") return undefined;
   return { promptTokens: reused + read, reusedTokens: reused, tokens: made };
+}
+
+/** What it kept from before is among what it read. */
+function readReading(progress: unknown): ReadingProgress | undefined {
+  const [read, total] = ["processed", "total"].map((name) => fieldOf(progress, name));
+  if (typeof read !== "number" || typeof total !== "number") return undefined;
+  return { readTokens: read, totalTokens: total };
 }
 
 function readChances(likely: unknown): readonly TokenChance[] {

@@ -1,5 +1,5 @@
 /** One request answered by the runtime: tokens out as they come, and why it ended. */
-import type { GenerateRequest, GenerationEnd, TokenBatch } from "../../contracts/engine.ts";
+import type { GenerateRequest, GenerationEnd, Listening } from "../../contracts/engine.ts";
 import type { EngineError } from "../../contracts/engine-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createStopScan } from "../stop-scan.ts";
@@ -11,8 +11,7 @@ export type SpeakParts = {
   readonly request: GenerateRequest;
   readonly prompt: string;
   readonly stopper: AbortController;
-  readonly onTokens: (batch: TokenBatch) => void;
-};
+} & Listening;
 
 export type Spoken = { readonly end: GenerationEnd; readonly text: string };
 
@@ -20,7 +19,7 @@ const NOTHING: ChunkCounts = { promptTokens: 0, reusedTokens: 0, tokens: 0 };
 
 /** Reads the prompt and answers it. */
 export async function speak(parts: SpeakParts): Promise<Result<Spoken, EngineError>> {
-  const { runtime, request, prompt, stopper, onTokens } = parts;
+  const { runtime, request, prompt, stopper, onTokens, onReading } = parts;
   const { budget, temperature, topP, seed, logprobs } = request;
   const grammar = request.grammar?.text;
   const scan = createStopScan(request.stop);
@@ -28,6 +27,7 @@ export async function speak(parts: SpeakParts): Promise<Result<Spoken, EngineErr
   const hear = (chunk: Chunk): void => {
     heard.counts = chunk.counts ?? heard.counts;
     heard.endedBy = chunk.endedBy ?? heard.endedBy;
+    if (chunk.reading !== undefined) onReading?.(chunk.reading);
     if (heard.isStopped || (chunk.text === "" && chunk.chances.length === 0)) return;
     heard.text += chunk.text;
     const { text, stopped } = scan.push(chunk.text);

@@ -3,10 +3,10 @@ import type {
   Engine,
   EngineNotice,
   GenerateRequest,
+  Listening,
   LoadProgress,
   ModelSource,
   Prompt,
-  TokenBatch,
 } from "../../contracts/engine.ts";
 import type { EngineError } from "../../contracts/engine-error.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -32,7 +32,7 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
   return {
     probe: () => probeDevice(state.device),
     load: (source, onProgress) => load(state, source, onProgress),
-    generate: (request, onTokens) => generate(state, request, onTokens),
+    generate: (request, onTokens, onReading) => generate(state, request, { onTokens, onReading }),
     interrupt: () => state.stopper?.abort(),
     countTokens: (prompt) => count(state, prompt),
     reset: async () => {
@@ -75,7 +75,7 @@ async function unload(state: State): Promise<void> {
 async function generate(
   state: State,
   request: GenerateRequest,
-  onTokens: (batch: TokenBatch) => void,
+  listening: Listening,
 ): ReturnType<Engine["generate"]> {
   const { loaded } = state;
   if (loaded === undefined) return err({ type: "engine-not-loaded" });
@@ -84,7 +84,7 @@ async function generate(
   const stopper = new AbortController();
   state.stopper = stopper;
   try {
-    return await answer(loaded, request, stopper, onTokens);
+    return await answer(loaded, request, stopper, listening);
   } finally {
     state.stopper = undefined;
   }
@@ -101,7 +101,7 @@ async function answer(
   { session }: LoadedSession,
   request: GenerateRequest,
   stopper: AbortController,
-  onTokens: (batch: TokenBatch) => void,
+  listening: Listening,
 ): ReturnType<Engine["generate"]> {
   const waiting = await session.runtime();
   if (!waiting.ok) return waiting;
@@ -109,7 +109,7 @@ async function answer(
   if (session.conversation.open(prompt)) session.renew();
   const opened = await session.runtime();
   if (!opened.ok) return opened;
-  const spoken = await speak({ runtime: opened.value, request, prompt, stopper, onTokens });
+  const spoken = await speak({ runtime: opened.value, request, prompt, stopper, ...listening });
   if (!spoken.ok) return spoken;
   const { end, text } = spoken.value;
   session.conversation.grow(text);

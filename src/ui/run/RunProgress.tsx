@@ -1,6 +1,7 @@
 /** A run while it lives: what it does, how much it said, and the ways to steer it. */
 
 import type { ReactElement } from "react";
+import type { RunState } from "../../workbench/run/run-state.ts";
 import { useCaseRun, useRun } from "../desk/use-run.ts";
 import { Hint } from "../kit/Hint.tsx";
 import { Button } from "../kit/Button.tsx";
@@ -14,10 +15,16 @@ import { useCalmRun } from "./use-calm-run.ts";
 
 const EXTENSION_TOKENS = 500;
 
+/** Before the first word of a phase; what is read between two rounds is soon read. */
+function isReadingFirst({ reading, budget }: RunState): boolean {
+  return reading !== undefined && budget?.spent === 0;
+}
+
 /** The words of the phase are announced; figures that change all the time are not. */
 export function RunProgress(): ReactElement {
   const { stop } = useCaseRun();
   const phase = useRun((run) => run.phase);
+  const isReading = useRun(isReadingFirst);
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 sm:gap-y-3">
       <div className="flex flex-wrap gap-2">
@@ -32,7 +39,7 @@ export function RunProgress(): ReactElement {
         <div className="flex items-center gap-1">
           <output className="flex items-center gap-2 font-[600]">
             <Spinner />
-            {phaseWords[phase]}
+            {isReading ? runText.reading : phaseWords[phase]}
           </output>
           {phase === "thinking" && <Hint {...hintOf("thinking")} />}
         </div>
@@ -73,7 +80,9 @@ function Figures(): ReactElement {
   const rate = useCalmRun((run) => Math.round(run.tokensPerSecond));
   const elapsed = useCalmRun((run) => elapsedToWords(run.elapsedMs));
   const rebuilding = useRun((run) => run.rebuilding);
-  const words = [runText.tokens(tokens), ...(rate > 0 ? [runText.rate(rate)] : []), elapsed];
+  const reading = useCalmRun((run) => (isReadingFirst(run) ? run.reading : undefined));
+  const said = [runText.tokens(tokens), ...(rate > 0 ? [runText.rate(rate)] : []), elapsed];
+  const words = reading === undefined ? said : [runText.readingWords(reading), elapsed];
   return (
     <p className="text-small text-ink-soft tabular-nums">
       {rebuilding === undefined ? words.join(" · ") : runText.rebuilding(rebuilding)}

@@ -1,4 +1,5 @@
 /** Words of the run bar: what a case is run on, how the run goes and how it ended. */
+import type { ReadingProgress } from "../../contracts/engine.ts";
 import type { RunEndReason } from "../../domain/record/events.ts";
 import type { ScriptPace } from "../../workbench/case-run/run-source.ts";
 import type { RunFlag, RunPhase } from "../../workbench/run/run-state.ts";
@@ -43,6 +44,11 @@ export const runText = {
   scriptChoices: "A script says the same whatever the seed and the temperature.",
   stop: "Stop",
   answerNow: "Answer now",
+  reading: "Reading what it is told",
+  readingWords: ({ readTokens, totalTokens }: ReadingProgress) =>
+    readTokens === 0
+      ? `${count.format(totalTokens)} tokens to read before its first word`
+      : `${count.format(readTokens)} of ${count.format(totalTokens)} tokens read`,
   extend: "Allow 500 more",
   steer: "Tokens and more",
   resume: "Take it up again",

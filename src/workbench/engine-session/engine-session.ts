@@ -160,7 +160,7 @@ function createFrontEngine(session: Session): Engine<ClientNotice> {
   return {
     probe: () => session.opened?.engine.probe() ?? none(),
     load: (source, onProgress) => session.opened?.engine.load(source, onProgress) ?? none(),
-    generate: (request, onTokens) => {
+    generate: (request, ...hearing) => {
       const { opened } = session;
       if (opened === undefined) return none();
       const isCurrent = () => session.opened === opened;
@@ -169,7 +169,7 @@ function createFrontEngine(session: Session): Engine<ClientNotice> {
         onStatus: (status) => void (isCurrent() && session.store.setState({ status })),
         onEnd: (error) => void (isCurrent() && endGeneration(session, error)),
       });
-      return watched.generate(request, onTokens);
+      return watched.generate(request, ...hearing);
     },
     interrupt: () => session.opened?.engine.interrupt(),
     countTokens: (prompt) => session.opened?.engine.countTokens(prompt) ?? none(),

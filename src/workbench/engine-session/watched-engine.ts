@@ -17,15 +17,19 @@ export type Watcher = {
 
 /** The same engine, told about. */
 export function watchEngine(engine: Engine<ClientNotice>, watcher: Watcher): Engine<ClientNotice> {
-  return { ...engine, generate: (request, onTokens) => generate({ engine, watcher }, request, onTokens) };
+  return {
+    ...engine,
+    generate: (request, ...hearing) => generate({ engine, watcher }, request, hearing),
+  };
 }
 
+type Hearing = Parameters<Engine["generate"]> extends [unknown, ...infer Rest] ? Rest : never;
 type Watched = { readonly engine: Engine<ClientNotice>; readonly watcher: Watcher };
 
 async function generate(
   { engine, watcher }: Watched,
   request: GenerateRequest,
-  onTokens: Parameters<Engine["generate"]>[1],
+  [onTokens, onReading]: Hearing,
 ): ReturnType<Engine["generate"]> {
   const { now, onStatus, onEnd } = watcher;
   const type = isThinking(request) ? "thinking" : "answering";
@@ -33,7 +37,7 @@ async function generate(
   let tokens = 0;
   let shownMs = Number.NEGATIVE_INFINITY;
   onStatus({ type: "reading" });
-  const result = await engine.generate(request, (batch) => {
+  const take: typeof onTokens = (batch) => {
     tokens += batch.texts.length;
     const nowMs = now();
     meter.add(tokens, nowMs);
@@ -41,7 +45,8 @@ async function generate(
     if (nowMs - shownMs < SHOW_EVERY_MS) return;
     shownMs = nowMs;
     onStatus({ type, tokens, tokensPerSecond: meter.read(nowMs) });
-  });
+  };
+  const result = await engine.generate(request, take, onReading);
   onEnd(result.ok ? undefined : result.error);
   return result;
 }

@@ -1,4 +1,5 @@
 /** A run while it lives: what the phases change as tokens come, and the snapshot that the screen sees of it. */
+import type { ReadingProgress } from "../../contracts/engine.ts";
 import type { EngineError } from "../../contracts/engine-error.ts";
 import type { RunId, RunSettings } from "../../domain/record/events.ts";
 import type { Statement } from "../../domain/reasoning/notation/statement.ts";
@@ -48,6 +49,7 @@ export type LiveRun = {
   hasConcluded: boolean;
   flags: ReadonlySet<RunFlag>;
   rebuilding: number | undefined;
+  reading: ReadingProgress | undefined;
   halt: Halt | undefined;
   error: EngineError | undefined;
   end: RunEnd | undefined;
@@ -78,6 +80,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
     hasConcluded: false,
     flags: new Set(),
     rebuilding: undefined,
+    reading: undefined,
     halt: undefined,
     error: undefined,
     end: undefined,
@@ -163,6 +166,7 @@ export function snapshotOf(live: LiveRun | undefined, nowMs: number): RunState {
     unread: live.unread,
     flags: live.flags,
     rebuilding: live.rebuilding,
+    reading: live.reading,
     saving: live.queue.readState(),
     end: live.end,
   };

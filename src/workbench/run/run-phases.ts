@@ -100,11 +100,10 @@ export async function runQuestion(parts: PhaseParts, asked: RunQuestion): Promis
   return { reason: "failed", detail: "engine-empty-answer" };
 }
 
-function enterPhase({ live, touch }: PhaseParts, phase: Phase, allowed: number): void {
+function enterPhase({ live }: PhaseParts, phase: Phase, allowed: number): void {
   live.phase = phase;
   live.spent = 0;
   live.allowed = Math.min(allowed, PHASE_BUDGETS[phase].most);
-  touch();
 }
 
 async function speak(
@@ -132,6 +131,8 @@ async function speak(
   });
   if (plan.type === "spent") return { reason: "budget" };
   if (plan.type === "no-room") return endOf(live, "context-full");
+  if (capabilities.voice === "model") live.reading = { readTokens: 0, totalTokens: counted.value };
+  touch();
   const { seed, temperature } = choices;
   const request = toRequest({
     phase,

@@ -1,6 +1,6 @@
 /** What can be seen of a run while it happens. A snapshot is a plain value; the lists in it are shared, not copied. */
 import type { EngineError } from "../../contracts/engine-error.ts";
-import type { EngineCapabilities } from "../../contracts/engine.ts";
+import type { EngineCapabilities, ReadingProgress } from "../../contracts/engine.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
 import type { RunEndReason, RunId, RunSettings } from "../../domain/record/events.ts";
 import type { Statement } from "../../domain/reasoning/notation/statement.ts";
@@ -72,6 +72,8 @@ export type RunState = {
   readonly flags: ReadonlySet<RunFlag>;
   /** Which try this is, while a failed engine is being built anew. */
   readonly rebuilding: number | undefined;
+  /** While a model reads what it is told, before its next word. */
+  readonly reading: ReadingProgress | undefined;
   readonly saving: SavingState;
   readonly end: RunEnd | undefined;
 };
@@ -94,6 +96,7 @@ export const IDLE_RUN: RunState = {
   unread: 0,
   flags: new Set(),
   rebuilding: undefined,
+  reading: undefined,
   saving: { type: "saved" },
   end: undefined,
 };

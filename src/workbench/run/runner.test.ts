@@ -85,6 +85,19 @@ test("without thinking the argument is asked for at once", async () => {
   expect(linesOf(record.events)).toEqual(LINES);
 });
 
+test("what a model reads before the first word of a phase is seen, and of a script nothing", async () => {
+  const { start, runner } = await open();
+  const seen = new Set<string>();
+  runner.store.subscribe(({ phase, reading, budget }) => {
+    if (reading !== undefined) seen.add(`${phase} after ${budget?.spent} tokens`);
+  });
+  await start();
+  expect([...seen]).toEqual(["thinking after 0 tokens", "statements after 0 tokens"]);
+  const script = await open();
+  script.runner.store.subscribe(({ reading }) => expect(reading).toBeUndefined());
+  await script.start({ model: { capabilities: { grammar: undefined, logprobs: false, voice: "script" } } });
+});
+
 const FOLDER = "public/cases";
 const SCRIPTS = readdirSync(FOLDER).filter((name) => name.endsWith(".steps.txt"));
 

@@ -1,5 +1,11 @@
 /** One round: the model speaks, what it says is read and kept as it comes, and how it ended is told in our words. */
-import type { Engine, GenerateRequest, GenerationEnd, TokenBatch } from "../../contracts/engine.ts";
+import type {
+  Engine,
+  GenerateRequest,
+  GenerationEnd,
+  ReadingProgress,
+  TokenBatch,
+} from "../../contracts/engine.ts";
 import type { EngineError } from "../../contracts/engine-error.ts";
 import type { Result } from "../../shared/result.ts";
 import { assertNever } from "../../shared/assert.ts";
@@ -40,8 +46,9 @@ export async function speakRound(parts: RoundParts): Promise<Round> {
   const said: string[] = [];
   let isCut = false;
   const take = ({ texts }: TokenBatch): void => {
-    let hasNews = live.rebuilding !== undefined;
+    let hasNews = live.rebuilding !== undefined || live.reading !== undefined;
     live.rebuilding = undefined;
+    live.reading = undefined;
     for (const text of texts) {
       if (isCut || live.spent >= live.allowed) {
         isCut = true;
@@ -59,7 +66,14 @@ export async function speakRound(parts: RoundParts): Promise<Round> {
     // Tokens of a line that is not whole yet only count: the beat of the run shows that.
     if (hasNews) touch();
   };
-  const result = await engine.generate(request, take);
+  const hearReading = (reading: ReadingProgress): void => {
+    live.reading = reading;
+    touch();
+  };
+  // A script was never told anything: it has nothing to read.
+  const isModel = live.request.model.capabilities.voice === "model";
+  const result = await engine.generate(request, take, isModel ? hearReading : undefined);
+  live.reading = undefined;
   const end = judgeRound(live, result, isCut);
   const { parts: last, isThinkingOpen } = reader.finish(end === "whole");
   takeParts(live, last);
