@@ -1,17 +1,20 @@
 /** The thinking of a run: folded away until it is asked for, then one page of it at a time, the newest while it streams. */
 
 import { memo, type ReactElement, useId, useState } from "react";
+import { useStore } from "zustand/react";
 import type { RunId } from "../../domain/record/events.ts";
+import type { Passage } from "../../workbench/desk/selection.ts";
 import { MarkButton } from "../actions/MarkButton.tsx";
 import { MarksOf } from "../actions/MarksOf.tsx";
-import type { TextPart } from "../actions/mark-drafts.ts";
+import { useDesk } from "../desk/use-desk.ts";
 import { Hint } from "../kit/Hint.tsx";
 import { Button } from "../kit/Button.tsx";
 import { ChevronDownIcon, ChevronRightIcon } from "../kit/icons/arrows.tsx";
 import { hintOf } from "../text/hints.ts";
 import { dialogueText } from "../text/dialogue.ts";
 import { LiveText } from "./LiveText.tsx";
-import type { ThinkingPages } from "./thinking-pages.ts";
+import { PassageText } from "./PassageText.tsx";
+import { findPage, partOf, type ThinkingPages } from "./thinking-pages.ts";
 import { useThinking } from "./use-thinking.ts";
 
 export type ThinkingProps = { readonly run: RunId; readonly isScript: boolean };
@@ -19,8 +22,22 @@ export type ThinkingProps = { readonly run: RunId; readonly isScript: boolean };
 /** Nothing where nothing was thought. */
 export function Thinking({ run, isScript }: ThinkingProps): ReactElement | null {
   const thinking = useThinking(run);
+  const desk = useDesk();
+  const passage = useStore(desk.selection, (selection) =>
+    selection.passage?.run === run ? selection.passage : undefined,
+  );
   const [isOpen, setOpen] = useState(false);
+  const [shown, setShown] = useState<Passage>();
   const id = useId();
+  if (shown !== passage) {
+    setShown(passage);
+    if (passage !== undefined) setOpen(true);
+  }
+  const toggle = (): void => {
+    setOpen(!isOpen);
+    // Closed, it stays closed, also where the panel is drawn again.
+    if (isOpen && passage !== undefined) desk.showPassage(undefined);
+  };
   if (thinking === undefined) return null;
   return (
     <div className="rounded-control border border-line bg-sunken/60">
@@ -30,7 +47,7 @@ export function Thinking({ run, isScript }: ThinkingProps): ReactElement | null 
           data-thinking
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
-          onClick={() => setOpen(!isOpen)}
+          onClick={toggle}
           className="flex min-h-10 min-w-0 flex-1 items-center gap-2 px-3 text-start text-small hover:bg-hover"
         >
           {isOpen ? <ChevronDownIcon /> : <ChevronRightIcon />}
@@ -41,7 +58,7 @@ export function Thinking({ run, isScript }: ThinkingProps): ReactElement | null 
       </div>
       {isOpen && (
         <div id={id} className="border-t border-line px-3 py-3">
-          <Pages run={run} thinking={thinking} />
+          <Pages run={run} thinking={thinking} passage={passage} />
         </div>
       )}
     </div>
@@ -51,15 +68,30 @@ export function Thinking({ run, isScript }: ThinkingProps): ReactElement | null 
 /** One and the same element, so that it is not drawn again with every word. */
 const HINT = <Hint {...hintOf("thinking")} />;
 
-type PagesProps = { readonly run: RunId; readonly thinking: ThinkingPages };
+type PagesProps = {
+  readonly run: RunId;
+  readonly thinking: ThinkingPages;
+  /** What of it is to be seen. */
+  readonly passage: Passage | undefined;
+};
 
-function Pages({ run, thinking: { pages } }: PagesProps): ReactElement {
+function Pages({ run, thinking: { pages }, passage }: PagesProps): ReactElement {
   // Undefined follows the newest.
   const [chosen, setChosen] = useState<number>();
+  const [turned, setTurned] = useState<Passage>();
+  if (turned !== passage) {
+    setTurned(passage);
+    if (passage !== undefined) setChosen(findPage(pages, passage.start));
+  }
   const shown = chosen ?? pages.length - 1;
+  const part = passage && partOf(pages, shown);
   return (
     <div className="grid gap-3">
-      <LiveText key={shown} text={(pages[shown] ?? "").trimStart()} />
+      {part === undefined || passage === undefined ? (
+        <LiveText key={shown} text={(pages[shown] ?? "").trimStart()} />
+      ) : (
+        <PassageText part={part} passage={passage} />
+      )}
       <Marking run={run} pages={pages} shown={shown} />
       {pages.length > 1 && <Turner shown={shown} count={pages.length} onTurn={setChosen} />}
     </div>
@@ -103,9 +135,3 @@ const Turner = memo(function Turner({ shown, count, onTurn }: TurnerProps): Reac
     </div>
   );
 });
-
-/** The page that is shown, and where it begins in all of the thinking. */
-function partOf(pages: readonly string[], shown: number): TextPart {
-  const start = pages.slice(0, shown).reduce((sum, page) => sum + page.length, 0);
-  return { text: pages[shown] ?? "", start };
-}

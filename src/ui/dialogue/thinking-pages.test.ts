@@ -1,7 +1,7 @@
 import { array, assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import type { Chain } from "../../domain/record/chain.ts";
-import { createChunkReader, createPageWriter } from "./thinking-pages.ts";
+import { createChunkReader, createPageWriter, findPage, partOf } from "./thinking-pages.ts";
 
 test("pages hold every character in order, however it came, and none grows without end", () => {
   assert(
@@ -34,4 +34,14 @@ test("recorded chunks are read once; other chunks are read anew", () => {
   expect(read(one).pages.join("")).toBe("a ");
   expect(read(two).pages.join("")).toBe("a b");
   expect(read({ first: "c", rest: undefined }).pages.join("")).toBe("c");
+});
+
+test("every place of the thinking is on the page that holds it", () => {
+  const pages = ["abc", "de", "f"];
+  const text = pages.join("");
+  for (let place = 0; place < text.length; place += 1) {
+    const part = partOf(pages, findPage(pages, place));
+    expect(part.text[place - part.start]).toBe(text[place]);
+  }
+  expect([findPage(pages, 99), findPage([], 0), partOf(pages, 9).text]).toEqual([2, 0, ""]);
 });

@@ -55,3 +55,22 @@ export function createChunkReader(): (chunks: Chain<string>) => ThinkingPages {
     return writer.read();
   };
 }
+
+/** A page, and where it begins in all of the thinking. */
+export function partOf(
+  pages: readonly string[],
+  page: number,
+): { readonly text: string; readonly start: number } {
+  const start = pages.slice(0, page).reduce((sum, { length }) => sum + length, 0);
+  return { text: pages[page] ?? "", start };
+}
+
+/** The page on which a place of the thinking is; the last where it is on none. */
+export function findPage(pages: readonly string[], place: number): number {
+  let end = 0;
+  const page = pages.findIndex(({ length }) => {
+    end += length;
+    return place < end;
+  });
+  return page === -1 ? Math.max(0, pages.length - 1) : page;
+}

@@ -1,6 +1,15 @@
 /** Moving between the cards by keyboard, to whatever is selected elsewhere, and to what is shown on request. */
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 import { useStore } from "zustand/react";
+import type { RunId } from "../../domain/record/events.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import type { DialogueRow, DialogueRows } from "./dialogue-rows.ts";
 
@@ -34,6 +43,15 @@ export function useCardKeys(
     if (place !== undefined)
       setWanted((before) => (before?.place === place ? before : { place, isFocused: false }));
   }, [selectedId]);
+  const passage = useStore(desk.selection, (selection) => selection.passage);
+  const findRun = useEffectEvent((run: RunId) =>
+    rows.slice(0, count).findIndex((row) => row.type === "run" && row.event.run === run),
+  );
+  useEffect(() => {
+    // Its row has to be drawn; the thinking in it brings its own words into sight.
+    const place = passage === undefined ? -1 : findRun(passage.run);
+    if (place !== -1) setWanted({ place, isFocused: false });
+  }, [passage]);
   const seen = useRef(count);
   useEffect(() => {
     // A question is asked to read its answer: it comes into sight from its beginning.

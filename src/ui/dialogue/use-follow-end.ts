@@ -1,5 +1,7 @@
 /** Keeping the end of the dialogue in sight for as long as it was, whatever is added to it and however tall it turns out to be. */
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { useStore } from "zustand/react";
+import { useDesk } from "../desk/use-desk.ts";
 
 /** So near the end counts as the end. */
 const END_PIXELS = 80;
@@ -18,6 +20,11 @@ export function useFollowEnd(
 ): FollowEnd {
   const isFollowing = useRef(count === 0 || isRunning);
   const content = useRef<HTMLDivElement>(null);
+  const passage = useStore(useDesk().selection, (selection) => selection.passage);
+  useLayoutEffect(() => {
+    // Whoever goes to a passage leaves the end, also where it grows taller on the way there.
+    if (passage !== undefined) isFollowing.current = false;
+  }, [passage]);
   const last = useRef({ top: 0, height: 0 });
   const note = (element: HTMLElement): void => {
     last.current = { top: element.scrollTop, height: element.scrollHeight };

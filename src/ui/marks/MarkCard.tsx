@@ -29,7 +29,7 @@ export function MarkCard({ mark, onRemove }: MarkCardProps): ReactElement {
   const { target, comment } = annotation;
   const on = { type: target.type, id: anchor.type === "anchored" ? anchor.target : target.id };
   const name = useTargetWords()(on);
-  const show = useShowTarget(on);
+  const show = useShowTarget(mark);
   return (
     <li className="grid grid-cols-1 gap-1.5 rounded-panel border border-line bg-surface px-3 py-2.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-small">

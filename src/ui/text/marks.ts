@@ -136,6 +136,7 @@ export const marksText = {
   showAll: "Show all",
   noneFits: "No mark fits all of that.",
   list: "Marks in the order in which they were made",
+  shownInThinking: "Shown in the dialogue, where it was thought.",
   goTo: (name: string) => `Show in the other panels: ${name}`,
   change: "Change",
   apply: "Apply the suggestion",

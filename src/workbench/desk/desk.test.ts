@@ -112,6 +112,16 @@ test("selecting works both ways between note and graph", async () => {
   expect(litBy(graph, { type: "edge", id: "none" }).nodes.size).toBe(0);
 });
 
+test("a passage of the thinking is in sight until something else is chosen", async () => {
+  const { desk } = await open();
+  const passage = { run: "r1", start: 3, end: 9 };
+  desk.select({ type: "node", id: "f" });
+  desk.showPassage(passage);
+  expect(desk.selection.getState()).toMatchObject({ selected: { id: "f" }, passage });
+  desk.select({ type: "node", id: "a" });
+  expect(desk.selection.getState().passage).toBeUndefined();
+});
+
 test("a closed case leaves nothing in the facts", async () => {
   const { desk } = await open();
   await desk.close();

@@ -21,7 +21,7 @@ import { createLiveStrengths } from "../case-session/live-strengths.ts";
 import { createDeskCase, type DeskCaseStore, type LookingBack } from "./desk-case.ts";
 import { createDeskFacts, type FactsStore } from "./desk-facts.ts";
 import { askPayloads } from "./record-question.ts";
-import { createSelection, type DeskTarget, type SelectionStore } from "./selection.ts";
+import { createSelection, type DeskTarget, type Passage, type SelectionStore } from "./selection.ts";
 
 /** Why something was not written. */
 export type DeskProblem = VaultError | GraphProblem | LookingBack;
@@ -37,6 +37,8 @@ export type Desk = {
   readonly selection: SelectionStore;
   readonly newId: () => string;
   readonly select: (target: DeskTarget) => void;
+  /** Brings a passage of what was thought into sight, wherever thinking is shown; undefined lets it go. */
+  readonly showPassage: (passage: Passage | undefined) => void;
   readonly hover: (target: DeskTarget | undefined) => void;
   /** Shows the case as it stood after so many events, in every panel; undefined shows it as it stands. */
   readonly lookAt: (length: number | undefined) => void;
@@ -81,7 +83,8 @@ export function createDesk(parts: DeskParts): Desk {
     facts: facts.store,
     selection,
     newId,
-    select: (selected) => selection.setState({ selected }),
+    select: (selected) => selection.setState({ selected, passage: undefined }),
+    showPassage: (passage) => selection.setState({ passage }),
     hover: (hovered) => selection.setState({ hovered }),
     lookAt: shown.lookAt,
     hideStrengths: facts.hideStrengths,

@@ -1,6 +1,7 @@
 /** What is selected and what the pointer is over, shared by every panel of an open case; and what lights up with it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ArgumentGraph, TargetId } from "../../domain/argument/graph.ts";
+import type { RunId } from "../../domain/record/events.ts";
 import { sourcesOf } from "../../domain/argument/graph-views.ts";
 
 export type DeskTarget =
@@ -9,9 +10,14 @@ export type DeskTarget =
   | { readonly type: "node"; readonly id: string }
   | { readonly type: "edge"; readonly id: string };
 
+/** Words of what was thought in a run; another object each time it is asked for, so that asking twice shows it twice. */
+export type Passage = { readonly run: RunId; readonly start: number; readonly end: number };
+
 export type Selection = {
   readonly selected: DeskTarget;
   readonly hovered: DeskTarget | undefined;
+  /** What of some thinking is shown, until something else is chosen. */
+  readonly passage: Passage | undefined;
 };
 
 export type SelectionStore = StoreApi<Selection>;
@@ -21,7 +27,7 @@ export const WHOLE_CASE: DeskTarget = { type: "case" };
 
 /** A selection on the whole case. */
 export function createSelection(): SelectionStore {
-  return createStore<Selection>(() => ({ selected: WHOLE_CASE, hovered: undefined }));
+  return createStore<Selection>(() => ({ selected: WHOLE_CASE, hovered: undefined, passage: undefined }));
 }
 
 /** Whether two targets are the same thing. */
