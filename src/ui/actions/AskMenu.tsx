@@ -2,10 +2,11 @@
 
 import type { ReactElement } from "react";
 import { questionsOfKind, targetKind } from "../../domain/questions/ask.ts";
+import type { QuestionTarget } from "../../domain/questions/question.ts";
 import { useFacts } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { ChevronDownIcon } from "../kit/icons/arrows.tsx";
-import { Menu } from "../kit/Menu.tsx";
+import { MenuButton, MenuList, type OpenedMenu } from "../kit/Menu.tsx";
 import { dialogueText } from "../text/dialogue.ts";
 import { askWords } from "../text/questions.ts";
 import { useDeskActions } from "./desk-actions.ts";
@@ -18,22 +19,20 @@ export type AskMenuProps = {
 
 /** Nothing where nothing can be asked. */
 export function AskMenu({ target, name }: AskMenuProps): ReactElement | null {
-  const { ask } = useDeskActions();
   // Its kind and no more of the graph: while a run speaks the graph is another several times a second.
   const kind = useFacts(({ graph }) => (graph.nodes.size === 0 ? undefined : targetKind(graph, target)));
-  const types = questionsOfKind(kind);
-  if (types.length === 0) return null;
+  return kind === undefined ? null : <AskButton kind={kind} target={target} name={name} />;
+}
+
+export type AskButtonProps = AskMenuProps & { readonly kind: QuestionTarget };
+
+/** For whoever knows already what kind of thing it is. */
+export function AskButton({ kind, target, name }: AskButtonProps): ReactElement | null {
+  if (questionsOfKind(kind).length === 0) return null;
   const isCase = target === undefined;
   const label = isCase ? dialogueText.askCase : dialogueText.askAbout(name);
-  const actions = types.map(({ op }) => {
-    const put = { op, ...(isCase ? {} : { target }) };
-    const words = askWords(put);
-    return { id: op, label: words, onAction: () => ask(put, words) };
-  });
   return (
-    <Menu
-      label={label}
-      areGroupLabelsHidden
+    <MenuButton
       trigger={
         <Button
           data-ask
@@ -45,7 +44,23 @@ export function AskMenu({ target, name }: AskMenuProps): ReactElement | null {
           {isCase ? dialogueText.askCase : dialogueText.ask}
         </Button>
       }
-      groups={[{ id: "ask", label, actions }]}
-    />
+    >
+      {(opened) => <Questions kind={kind} target={target} label={label} opened={opened} />}
+    </MenuButton>
   );
+}
+
+type QuestionsProps = Omit<AskButtonProps, "name"> & {
+  readonly label: string;
+  readonly opened: OpenedMenu;
+};
+
+function Questions({ kind, target, label, opened }: QuestionsProps): ReactElement {
+  const { ask } = useDeskActions();
+  const actions = questionsOfKind(kind).map(({ op }) => {
+    const put = { op, ...(target === undefined ? {} : { target }) };
+    const words = askWords(put);
+    return { id: op, label: words, onAction: () => ask(put, words) };
+  });
+  return <MenuList {...opened} areGroupLabelsHidden label={label} groups={[{ id: "ask", label, actions }]} />;
 }

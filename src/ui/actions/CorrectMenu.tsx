@@ -1,11 +1,11 @@
 /** What a person can do to a step or a link: correct it, argue with it, take it out, judge it. All of it can be undone. */
 
-import { useRef, type ReactElement } from "react";
+import { useRef, type ReactElement, type RefObject } from "react";
 import type { Annotation } from "../../domain/record/events.ts";
 import { IconButton } from "../kit/IconButton.tsx";
 import { MoreIcon } from "../kit/icons/actions.tsx";
 import { CheckIcon, CloseIcon, InfoIcon } from "../kit/icons/signs.tsx";
-import { Menu, type MenuAction } from "../kit/Menu.tsx";
+import { type MenuAction, MenuButton, MenuList, type OpenedMenu } from "../kit/Menu.tsx";
 import { dialogueText } from "../text/dialogue.ts";
 import { useDeskActions } from "./desk-actions.ts";
 import { useCorrections } from "./use-corrections.tsx";
@@ -28,13 +28,29 @@ const VERDICTS: readonly { readonly verdict: Verdict; readonly icon: ReactElemen
 ];
 
 /** Only for the tab that writes. */
-export function CorrectMenu(props: CorrectMenuProps): ReactElement | null {
+export function CorrectMenu({ type, id, name, onEdit }: CorrectMenuProps): ReactElement | null {
   const { isWritable } = useDeskActions();
-  return isWritable ? <WritableMenu {...props} /> : null;
+  const place = useRef<HTMLSpanElement>(null);
+  if (!isWritable) return null;
+  const label = dialogueText.actionsOf(name);
+  return (
+    <span ref={place}>
+      <MenuButton trigger={<IconButton data-correct size="small" icon={<MoreIcon />} label={label} />}>
+        {(opened) => (
+          <Choices type={type} id={id} label={label} onEdit={onEdit} place={place} opened={opened} />
+        )}
+      </MenuButton>
+    </span>
+  );
 }
 
-function WritableMenu({ type, id, name, onEdit }: CorrectMenuProps): ReactElement {
-  const place = useRef<HTMLSpanElement>(null);
+type ChoicesProps = Omit<CorrectMenuProps, "name"> & {
+  readonly label: string;
+  readonly place: RefObject<HTMLElement | null>;
+  readonly opened: OpenedMenu;
+};
+
+function Choices({ type, id, label, onEdit, place, opened }: ChoicesProps): ReactElement {
   const { mark, judge } = useJudge({ type, id });
   const standing = mark?.verdict;
   const corrections = useCorrections({ id, onEdit, place });
@@ -50,17 +66,13 @@ function WritableMenu({ type, id, name, onEdit }: CorrectMenuProps): ReactElemen
       ? []
       : [{ id: "withdraw", label: dialogueText.withdrawVerdict, onAction: () => judge(standing) }];
   return (
-    <span ref={place}>
-      <Menu
-        label={dialogueText.actionsOf(name)}
-        trigger={
-          <IconButton data-correct size="small" icon={<MoreIcon />} label={dialogueText.actionsOf(name)} />
-        }
-        groups={[
-          { id: "correct", label: dialogueText.correct, actions: corrections },
-          { id: "judge", label: dialogueText.judge, actions: [...verdicts, ...withdraw] },
-        ]}
-      />
-    </span>
+    <MenuList
+      {...opened}
+      label={label}
+      groups={[
+        { id: "correct", label: dialogueText.correct, actions: corrections },
+        { id: "judge", label: dialogueText.judge, actions: [...verdicts, ...withdraw] },
+      ]}
+    />
   );
 }

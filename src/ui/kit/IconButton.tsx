@@ -22,7 +22,7 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "children" | "type"
 export function IconButton(props: IconButtonProps): ReactElement {
   const { label, icon, shortcut, tone = "quiet", size = "medium", className, ...rest } = props;
   const wrapper = useRef<HTMLSpanElement>(null);
-  const { isOpen, trigger } = useTooltip();
+  const { isOpen, hide, trigger } = useTooltip();
   return (
     <span ref={wrapper} className="contents" {...trigger}>
       <button
@@ -34,7 +34,7 @@ export function IconButton(props: IconButtonProps): ReactElement {
         {icon}
       </button>
       {isOpen && (
-        <Tooltip wrapper={wrapper}>
+        <Tooltip wrapper={wrapper} onHide={hide}>
           {label}
           {shortcut && <Kbd keys={shortcut} isInverted />}
         </Tooltip>

@@ -1,7 +1,7 @@
 /** A list of actions behind one button. Arrows, typing, Home and End move; Escape closes. Load it on demand. */
 
 import { cloneElement, useRef, useState } from "react";
-import type { AriaAttributes, KeyboardEvent, ReactElement, ReactNode, RefObject } from "react";
+import type { AriaAttributes, KeyboardEvent, ReactElement, ReactNode, SyntheticEvent } from "react";
 import { Header } from "react-aria-components/Header";
 import { Menu as AriaMenu, MenuItem, MenuSection, Popover } from "react-aria-components/Menu";
 import { Kbd } from "./Kbd.tsx";
@@ -23,59 +23,68 @@ export type MenuGroup = {
   readonly actions: readonly MenuAction[];
 };
 
-export type MenuProps = {
-  /** A kit button: Button, IconButton or ChipButton. */
-  readonly trigger: ReactElement<AriaAttributes>;
+export type MenuListProps = {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
   /** Group headings are always heard; a single group needs none on the screen. */
   readonly areGroupLabelsHidden?: boolean;
 };
 
-/** Groups of actions. Every card of a long dialogue has some, so until it is opened a menu is no more than its button. */
+export type MenuProps = MenuListProps & {
+  /** A kit button: Button, IconButton or ChipButton. */
+  readonly trigger: ReactElement<AriaAttributes>;
+};
+
+/** Groups of actions. */
 export function Menu({ trigger, ...list }: MenuProps): ReactElement {
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const open = (): void => {
-    button.current?.focus();
-    setOpen(true);
+  return <MenuButton trigger={trigger}>{(opened) => <MenuList {...list} {...opened} />}</MenuButton>;
+}
+
+/** The button of a menu that is open, and how it is closed. */
+export type OpenedMenu = {
+  readonly button: HTMLButtonElement;
+  readonly onClose: () => void;
+};
+
+export type MenuButtonProps = Pick<MenuProps, "trigger"> & {
+  /** The list of a menu that was opened; nothing of it is asked for before. */
+  readonly children: (opened: OpenedMenu) => ReactElement;
+};
+
+/** Every card of a long dialogue has some, so until it is opened a menu is no more than its button. */
+export function MenuButton({ trigger, children }: MenuButtonProps): ReactElement {
+  const [button, setButton] = useState<HTMLButtonElement>();
+  const open = ({ currentTarget }: SyntheticEvent): void => {
+    const pressed = currentTarget.querySelector("button") ?? undefined;
+    pressed?.focus();
+    setButton(pressed);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
     event.stopPropagation();
-    open();
+    open(event);
   };
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it has no box; what is pressed is the button in it */}
-      <span
-        className="contents"
-        onClick={open}
-        onKeyDown={onKeyDown}
-        ref={(place) => {
-          button.current = place?.querySelector("button") ?? null;
-        }}
-      >
-        {cloneElement(trigger, { "aria-haspopup": "menu", "aria-expanded": isOpen })}
+      <span className="contents" onClick={open} onKeyDown={onKeyDown}>
+        {cloneElement(trigger, { "aria-haspopup": "menu", "aria-expanded": button !== undefined })}
       </span>
-      {isOpen && <OpenMenu {...list} button={button} onClose={() => setOpen(false)} />}
+      {button !== undefined && children({ button, onClose: () => setButton(undefined) })}
     </>
   );
 }
 
-type OpenMenuProps = Omit<MenuProps, "trigger"> & {
-  readonly button: RefObject<HTMLButtonElement | null>;
-  readonly onClose: () => void;
-};
-
-function OpenMenu(props: OpenMenuProps): ReactElement {
+/** What a menu holds, below its button. */
+export function MenuList(props: MenuListProps & OpenedMenu): ReactElement {
   const { label, groups, areGroupLabelsHidden = false, button, onClose } = props;
+  const trigger = useRef(button);
   return (
     <Popover
       isOpen
       trigger="MenuTrigger"
-      triggerRef={button}
+      triggerRef={trigger}
       aria-label={label}
       placement="bottom start"
       offset={6}

@@ -3,18 +3,19 @@
  * name for the eye, so it is hidden from screen readers, which already heard the name.
  */
 
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { ReactElement, ReactNode, RefObject } from "react";
 import { tooltipPlace } from "./tooltip-place.ts";
 
 export type TooltipProps = {
   /** The element whose first child is the button. */
   readonly wrapper: RefObject<HTMLElement | null>;
+  readonly onHide: () => void;
   readonly children: ReactNode;
 };
 
 /** Shown as long as it is mounted. */
-export function Tooltip({ wrapper, children }: TooltipProps): ReactElement {
+export function Tooltip({ wrapper, onHide, children }: TooltipProps): ReactElement {
   const bubble = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const element = bubble.current;
@@ -28,6 +29,22 @@ export function Tooltip({ wrapper, children }: TooltipProps): ReactElement {
     element.style.left = `${place.left}px`;
     element.style.top = `${place.top}px`;
   }, [wrapper]);
+  const hide = useEffectEvent(onHide);
+  useEffect(() => {
+    const hideOnScroll = (): void => hide();
+    const hideOnEscape = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape") return;
+      // The first Escape closes the tooltip, not the dialog beneath it.
+      event.stopPropagation();
+      hide();
+    };
+    document.addEventListener("keydown", hideOnEscape, true);
+    window.addEventListener("scroll", hideOnScroll, true);
+    return () => {
+      document.removeEventListener("keydown", hideOnEscape, true);
+      window.removeEventListener("scroll", hideOnScroll, true);
+    };
+  }, []);
   return (
     <span
       ref={bubble}

@@ -3,7 +3,7 @@
  * Escape, a press, a scroll or leaving takes it away (WCAG 1.4.13).
  */
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { FocusEvent, PointerEvent } from "react";
 
 const SHOW_AFTER_MS = 350;
@@ -17,8 +17,15 @@ export type TooltipTrigger = {
   readonly onPointerDown: () => void;
 };
 
-/** Answers whether the tooltip is open, and the handlers that its trigger and the tooltip itself wear. */
-export function useTooltip(): { readonly isOpen: boolean; readonly trigger: TooltipTrigger } {
+/**
+ * Answers whether the tooltip is open, how it is taken away, and the handlers that its trigger and the tooltip itself
+ * wear. A screen has hundreds that are never shown: whatever one needs when it is shown is in the bubble.
+ */
+export function useTooltip(): {
+  readonly isOpen: boolean;
+  readonly hide: () => void;
+  readonly trigger: TooltipTrigger;
+} {
   const [isOpen, setIsOpen] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const later = (open: boolean, delay: number): void => {
@@ -29,27 +36,9 @@ export function useTooltip(): { readonly isOpen: boolean; readonly trigger: Tool
     clearTimeout(timer.current);
     setIsOpen(open);
   };
-
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const hide = (): void => setIsOpen(false);
-    const hideOnEscape = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape") return;
-      // The first Escape closes the tooltip, not the dialog beneath it.
-      event.stopPropagation();
-      hide();
-    };
-    document.addEventListener("keydown", hideOnEscape, true);
-    window.addEventListener("scroll", hide, true);
-    return () => {
-      document.removeEventListener("keydown", hideOnEscape, true);
-      window.removeEventListener("scroll", hide, true);
-    };
-  }, [isOpen]);
-
   return {
     isOpen,
+    hide: () => now(false),
     trigger: {
       onPointerEnter: (event) => {
         if (event.pointerType === "mouse") later(true, SHOW_AFTER_MS);

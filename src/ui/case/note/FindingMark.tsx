@@ -20,7 +20,7 @@ export type FindingMarkProps = {
 export function FindingMark({ start, text, findings }: FindingMarkProps): ReactElement {
   const desk = useDesk();
   const wrapper = useRef<HTMLSpanElement>(null);
-  const { isOpen, trigger } = useTooltip();
+  const { isOpen, hide, trigger } = useTooltip();
   const [first] = findings;
   const { node, standing, isStale } = first;
   const isSelected = useStore(desk.selection, ({ selected }) => isNode(selected, node.id));
@@ -41,7 +41,7 @@ export function FindingMark({ start, text, findings }: FindingMarkProps): ReactE
         {text}
       </span>
       {isOpen && (
-        <Tooltip wrapper={wrapper}>
+        <Tooltip wrapper={wrapper} onHide={hide}>
           <span className="grid gap-0.5">
             {findings.map((finding) => (
               <span key={finding.node.id}>{sayFinding(finding)}</span>
