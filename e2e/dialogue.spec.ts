@@ -89,12 +89,20 @@ test("a walk-through is read as dialogue, asked, corrected, and everything is ta
     await expect(card).toContainText("Your verdict: Unsure");
   });
 
-  await test.step("arrows move between the cards and select them, Enter opens what can be asked", async () => {
+  await test.step("arrows move between the cards and select them, Tab leads through one and out, Enter opens what can be asked", async () => {
     await dialogue.evaluate((list) => list.scrollTo({ top: 0 }));
     await dialogue.focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
-    await expect(dialogue.locator("article[aria-current=true]")).toHaveCount(1);
+    const card = dialogue.locator("article[aria-current=true]");
+    await expect(card).toHaveCount(1);
+    for (let stop = await card.getByRole("button").count(); stop > 0; stop -= 1) {
+      await page.keyboard.press("Tab");
+      await expect(card.locator(":focus")).toHaveCount(1);
+    }
+    await page.keyboard.press("Tab");
+    await expect(page.getByLabel("Ask about this case")).toBeFocused();
+    await card.focus();
     await page.keyboard.press("Enter");
     await page.getByRole("menuitem", { name: "Where in the note is that?" }).press("Enter");
     await expect(question(dialogue, "Where in the note is that?")).toContainText("Computed from the graph");

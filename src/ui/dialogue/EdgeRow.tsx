@@ -4,14 +4,15 @@ import type { ReactElement } from "react";
 import type { ArgumentEdge } from "../../domain/argument/graph.ts";
 import type { StatementMark } from "../../domain/record/events.ts";
 import { sayWeight } from "../answers/say-node.ts";
-import { useDesk, useFacts } from "../desk/use-desk.ts";
+import { useDesk } from "../desk/use-desk.ts";
+import { useFactsAbout } from "../desk/use-facts-about.ts";
 import { Chip } from "../kit/Chip.tsx";
 import { dialogueText, linkWords } from "../text/dialogue.ts";
 import { Card } from "./Card.tsx";
 import { StepActions } from "../actions/StepActions.tsx";
 import { Marks } from "./Marks.tsx";
-import { targetWords } from "../actions/node-words.ts";
 import { MarksOf } from "../actions/MarksOf.tsx";
+import { readEdgeFacts } from "./row-facts.ts";
 
 export type EdgeRowProps = {
   readonly place: number;
@@ -21,12 +22,9 @@ export type EdgeRowProps = {
 
 /** What a link weakens may be another link. */
 export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
-  const current = useFacts(({ branch }) => branch?.edges.get(stated.id));
-  const isStale = useFacts(({ branch }) => branch?.stale.has(stated.id) === true);
-  const isWithdrawn = useFacts(({ branch }) => branch?.withdrawn.has(stated.id) === true);
+  const facts = useFactsAbout(stated, readEdgeFacts);
+  const { current, isStale, isWithdrawn, from, to } = facts;
   const edge = current ?? stated;
-  const from = useFacts(({ graph }) => targetWords(graph, edge.from));
-  const to = useFacts(({ graph }) => targetWords(graph, edge.to));
   const weight = sayWeight(edge);
   const isEdited = linkWords(edge) !== linkWords(stated) || weightOf(edge) !== weightOf(stated);
   const name = `${from} ${linkWords(edge)} ${to}`;
@@ -44,10 +42,10 @@ export function EdgeRow({ place, stated, marks }: EdgeRowProps): ReactElement {
         {current === undefined && !isWithdrawn && <Chip tone="caution">{dialogueText.hanging}</Chip>}
         {isEdited && <Chip tone="info">{dialogueText.edited}</Chip>}
         {isStale && <Chip tone="caution">{dialogueText.stale}</Chip>}
-        {current !== undefined && <StepActions type="edge" id={edge.id} name={name} />}
+        {current !== undefined && <StepActions type="edge" id={edge.id} name={name} kind="edge" />}
       </div>
       <Marks marks={marks} />
-      {current !== undefined && <MarksOf target={{ type: "edge", id: edge.id }} />}
+      {current !== undefined && facts.isMarked && <MarksOf target={{ type: "edge", id: edge.id }} />}
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from "react";
 import type { ArgumentNode } from "../../domain/argument/graph.ts";
 import type { StatementMark } from "../../domain/record/events.ts";
 import { SentenceChip } from "../answers/SentenceChip.tsx";
-import { useFacts } from "../desk/use-desk.ts";
+import { useFactsAbout } from "../desk/use-facts-about.ts";
 import { NodeBadge } from "../kit/NodeBadge.tsx";
 import { kindWords, moveWords, originWords } from "../text/dialogue.ts";
 import { Card } from "./Card.tsx";
@@ -13,6 +13,7 @@ import { EditText } from "../actions/EditText.tsx";
 import { MarksOf } from "../actions/MarksOf.tsx";
 import { Marks } from "./Marks.tsx";
 import { NodeStanding } from "./NodeStanding.tsx";
+import { readNodeFacts } from "./row-facts.ts";
 import { StrengthBar } from "./StrengthBar.tsx";
 
 export type NodeCardProps = {
@@ -24,7 +25,8 @@ export type NodeCardProps = {
 
 /** A retracted step stays where it was said, struck through. */
 export function NodeCard({ place, stated, marks }: NodeCardProps): ReactElement {
-  const current = useFacts(({ branch }) => branch?.nodes.get(stated.id));
+  const facts = useFactsAbout(stated.id, readNodeFacts);
+  const { current } = facts;
   const [isEditing, setEditing] = useState(false);
   const node = current ?? stated;
   const name = `${kindWords[node.kind]}: ${node.text}`;
@@ -33,10 +35,16 @@ export function NodeCard({ place, stated, marks }: NodeCardProps): ReactElement 
       <div className="grid grid-cols-1 gap-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <NodeBadge kind={node.kind} label={kindWords[node.kind]} />
-          <NodeStanding node={node} stated={stated} isRetracted={current === undefined} />
+          <NodeStanding node={node} stated={stated} facts={facts} />
           {current !== undefined && (
             <span className="ms-auto">
-              <StepActions type="node" id={node.id} name={node.text} onEdit={() => setEditing(true)} />
+              <StepActions
+                type="node"
+                id={node.id}
+                name={node.text}
+                kind={node.kind}
+                onEdit={() => setEditing(true)}
+              />
             </span>
           )}
         </div>
@@ -48,7 +56,7 @@ export function NodeCard({ place, stated, marks }: NodeCardProps): ReactElement 
           </p>
         )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-small text-ink-soft">
-          {current !== undefined && <StrengthBar id={node.id} />}
+          {current !== undefined && <StrengthBar facts={facts} />}
           {node.citations.length > 0 && (
             <span className="flex flex-wrap gap-1">
               {[...new Set(node.citations.map(({ sentence }) => sentence))].map((sentence) => (
@@ -60,7 +68,7 @@ export function NodeCard({ place, stated, marks }: NodeCardProps): ReactElement 
           <span className="text-ink-faint">{originWords[node.origin]}</span>
         </div>
         <Marks marks={marks} />
-        {current !== undefined && <MarksOf target={{ type: "node", id: node.id }} />}
+        {current !== undefined && facts.isMarked && <MarksOf target={{ type: "node", id: node.id }} />}
       </div>
     </Card>
   );

@@ -2,24 +2,23 @@
 
 import type { ReactElement } from "react";
 import type { ArgumentNode, Polarity } from "../../domain/argument/graph.ts";
-import { useFacts } from "../desk/use-desk.ts";
 import { Hint } from "../kit/Hint.tsx";
 import { Chip } from "../kit/Chip.tsx";
 import { CautionIcon, CheckIcon } from "../kit/icons/signs.tsx";
 import { hintOf } from "../text/hints.ts";
 import { dialogueText } from "../text/dialogue.ts";
+import type { NodeFacts } from "./row-facts.ts";
 
 export type NodeStandingProps = {
   readonly node: ArgumentNode;
   readonly stated: ArgumentNode;
-  readonly isRetracted: boolean;
+  readonly facts: NodeFacts;
 };
 
 /** Chips, each with its word. */
-export function NodeStanding({ node, stated, isRetracted }: NodeStandingProps): ReactElement {
-  const isLeader = useFacts(({ leader }) => leader === node.id);
-  const isStale = useFacts(({ branch }) => branch?.stale.has(node.id) === true);
-  if (isRetracted) return <Chip>{dialogueText.retracted}</Chip>;
+export function NodeStanding({ node, stated, facts }: NodeStandingProps): ReactElement {
+  const { current, isLeader, isStale } = facts;
+  if (current === undefined) return <Chip>{dialogueText.retracted}</Chip>;
   return (
     <>
       {isLeader && (

@@ -11,6 +11,7 @@ import type { DialogueRows } from "./dialogue-rows.ts";
 import { RowBlock } from "./RowBlock.tsx";
 import { useCardKeys } from "./use-card-keys.ts";
 import { useFollowEnd } from "./use-follow-end.ts";
+import { stepByTab } from "./step-by-tab.ts";
 
 export type RowListProps = {
   readonly dialogue: DialogueRows;
@@ -18,11 +19,12 @@ export type RowListProps = {
   readonly children: ReactNode;
 };
 
-const BLOCK_ROWS = 24;
+const BLOCK_ROWS = 12;
 
 /** One tab stop; arrows move inside. */
 export function RowList({ dialogue, children }: RowListProps): ReactElement {
   const list = useRef<HTMLElement>(null);
+  const after = useRef<HTMLSpanElement>(null);
   const { wanted, show, onKeyDown } = useCardKeys(list, dialogue);
   const { rows, count, unread } = dialogue;
   const { content, onScroll } = useFollowEnd(list, count, useIsRunning());
@@ -37,6 +39,7 @@ export function RowList({ dialogue, children }: RowListProps): ReactElement {
         tabIndex={0}
         onScroll={onScroll}
         onKeyDown={(event) => {
+          if (stepByTab(event, list.current, after.current)) return;
           if (event.target === list.current && event.key === "ArrowDown") show(firstCard(dialogue));
           else onKeyDown(event);
         }}
@@ -47,10 +50,20 @@ export function RowList({ dialogue, children }: RowListProps): ReactElement {
             const start = block * BLOCK_ROWS;
             const end = Math.min(count, start + BLOCK_ROWS);
             const isWanted = wanted !== undefined && wanted >= start && wanted < end;
-            return <RowBlock key={start} rows={rows} start={start} end={end} isWanted={isWanted} />;
+            return (
+              <RowBlock
+                key={start}
+                rows={rows}
+                start={start}
+                end={end}
+                isWanted={isWanted}
+                isLast={end === count}
+              />
+            );
           })}
           {children}
         </div>
+        <span ref={after} tabIndex={-1} />
       </section>
     </>
   );

@@ -1,20 +1,16 @@
 /** The strength of a step as a short bar and its word; never a percentage, because it is no probability. */
 
 import type { ReactElement } from "react";
-import { sayStrength } from "../answers/say-node.ts";
-import { useFacts } from "../desk/use-desk.ts";
 import { Hint } from "../kit/Hint.tsx";
 import { Meter } from "../kit/Meter.tsx";
 import { hintOf } from "../text/hints.ts";
 import { dialogueText } from "../text/dialogue.ts";
+import type { NodeFacts } from "./row-facts.ts";
 
-export type StrengthBarProps = { readonly id: string };
+export type StrengthBarProps = { readonly facts: NodeFacts };
 
 /** Nothing for what holds no strength, such as a question. */
-export function StrengthBar({ id }: StrengthBarProps): ReactElement | null {
-  const strength = useFacts(({ strengths }) => strengths.byNode.get(id));
-  const isLeader = useFacts(({ leader }) => leader === id);
-  const words = useFacts((facts) => sayStrength(facts, id));
+export function StrengthBar({ facts: { strength, words, isLeader } }: StrengthBarProps): ReactElement | null {
   if (strength === undefined || words === undefined) return null;
   return (
     <div className="flex items-center gap-1">
