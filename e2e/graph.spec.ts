@@ -64,6 +64,12 @@ test("outline and graph grow with the run, hold the same, and select for each ot
   await expect(graph.getByText(/^1 of \d+$/u)).toBeVisible();
   const cards = graph.locator(".react-flow__node");
   await expect(cards.filter({ hasText: LEADER })).toBeVisible();
+  // What is chosen in another panel comes into sight here.
+  const said = page.getByRole("article", { name: /^(?:Test|Treatment): /u }).last();
+  const words = (await said.getAttribute("aria-label"))?.replace(/^\w+: /u, "") ?? "";
+  await expect(cards.filter({ hasText: words })).not.toBeInViewport();
+  await said.click({ position: { x: 6, y: 6 } });
+  await expect(cards.filter({ hasText: words })).toBeInViewport({ ratio: 0.99 });
   await graph.getByRole("button", { name: "Show all" }).click();
   await expect(cards).toHaveCount(0);
 

@@ -24,6 +24,7 @@ import { useLinking, type Linking } from "./use-linking.ts";
 import { useCardContextValue, usePicture } from "./use-picture.ts";
 import { usePlaces } from "./use-places.ts";
 import { usePointing } from "./use-pointing.ts";
+import { useSeek } from "./use-seek.ts";
 import { useView, type GraphView } from "./use-view.ts";
 import { ViewTools } from "./ViewTools.tsx";
 
@@ -48,14 +49,21 @@ export function Drawing(): ReactElement {
     findAt,
     onPicked: (ends) => open({ type: "link", ...ends }, findFlow(ghost.current)),
   });
-  const view = useView(scene, choice.filter.focus ?? leader, choice.filter.focus);
+  const frame = useRef<HTMLDivElement>(null);
+  const { focus } = choice.filter;
+  const view = useView({ frame, scene, leader: focus ?? leader, focus });
   const picture = usePicture({ scene, cursor, way: choice.way });
   const onFold = useLatest(choice.toggleFold);
   const cards = useCardContextValue({ picture, linking, isWritable, onFold });
-  const select = useSelecting(linking, setCursor);
+  const { choseHere, giveUp } = useSeek({ scene, choice, view });
+  const select = useSelecting(linking, choseHere, setCursor);
   const onChoose = useLatest((id: NodeId) => select({ type: "node", id }));
   const onPressPane = useLatest((event: MouseEvent) => select(pointing.press(event)));
   const readPicture = useLatest(() => picture);
+  const onMoved = useLatest(() => {
+    view.leave();
+    giveUp();
+  });
   const actions = useActions({ choice, linking, view, select, isWritable });
   const onKeyDown = useGraphKeys({ scene, leader, cursor, onCursor: setCursor, actions });
   return (
@@ -69,23 +77,29 @@ export function Drawing(): ReactElement {
         onUntidy={untidy}
         readPicture={readPicture}
       />
-      <div className="relative min-h-72 flex-1 overflow-hidden rounded-panel border border-line bg-canvas max-lg:h-[55dvh] max-lg:flex-none">
+      <div
+        ref={frame}
+        className="relative min-h-72 flex-1 overflow-hidden rounded-panel border border-line bg-canvas max-lg:h-[55dvh] max-lg:flex-none"
+      >
         <GraphCanvas picture={view.hasOpened ? picture : undefined} />
-        <GraphStage
-          index={view.hasOpened ? scene.index : undefined}
-          cards={cards}
-          isLinking={linking.from !== undefined}
-          ghost={ghost}
-          onChoose={onChoose}
-          onPressPane={onPressPane}
-          onPoint={pointing.move}
-          onPointAway={pointing.leave}
-          onKeyDown={onKeyDown}
-          onMoved={view.leave}
-        />
+        {view.start !== undefined && (
+          <GraphStage
+            start={view.start.view}
+            index={view.hasOpened ? scene.index : undefined}
+            cards={cards}
+            isLinking={linking.from !== undefined}
+            ghost={ghost}
+            onChoose={onChoose}
+            onPressPane={onPressPane}
+            onPoint={pointing.move}
+            onPointAway={pointing.leave}
+            onKeyDown={onKeyDown}
+            onMoved={onMoved}
+          />
+        )}
         <ViewTools view={view} />
         <Suspense>
-          <MiniMap index={scene.index} bounds={scene.bounds} leader={leader} onMoved={view.leave} />
+          <MiniMap index={scene.index} bounds={scene.bounds} leader={leader} onMoved={onMoved} />
         </Suspense>
         {linking.from !== undefined && <Choosing from={linking.from} onCancel={linking.cancel} />}
       </div>
@@ -110,12 +124,19 @@ function useScene(places: ReturnType<typeof usePlaces>["places"], { filter }: Gr
 }
 
 /** Choosing selects, unless a link is being drawn: then it is the other end. */
-function useSelecting(linking: Linking, onCursor: (id: NodeId) => void): (target: DeskTarget) => void {
+function useSelecting(
+  linking: Linking,
+  onChosenHere: (target: DeskTarget) => void,
+  onCursor: (id: NodeId) => void,
+): (target: DeskTarget) => void {
   const desk = useDesk();
   const { say } = useDeskActions();
   return useLatest((target: DeskTarget): void => {
     if (target.type === "node") onCursor(target.id);
-    if (linking.from === undefined) return desk.select(target);
+    if (linking.from === undefined) {
+      onChosenHere(target);
+      return desk.select(target);
+    }
     if (target.type !== "node" && target.type !== "edge") return linking.cancel();
     if (!linking.finish(target.id)) say(graphText.notLinkable);
     return undefined;

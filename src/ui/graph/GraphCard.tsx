@@ -1,6 +1,6 @@
 /** A node from near: kind, words, strength, marks, in the shape of its family; and what a pointer can do with it. */
 
-import { useMemo, type ReactElement } from "react";
+import { useMemo, useState, type ReactElement } from "react";
 import { readStandings } from "../../domain/annotations/standings.ts";
 import { FAMILY_BY_KIND, type NodeFamily, type NodeId } from "../../domain/argument/graph.ts";
 import { sayMarks, sayStrength } from "../answers/say-node.ts";
@@ -31,11 +31,13 @@ export function GraphCard({ id }: { readonly id: NodeId }): ReactElement | null 
   const isSelected = useIsSelected({ type: "node", id });
   const context = useCardContext();
   const isLeader = useFacts(({ leader }) => leader === id);
+  // Dozens of cards are seen at once, and a pointer is on one of them.
+  const [wasPointedAt, setPointedAt] = useState(false);
   if (node === undefined) return null;
   const family = FAMILY_BY_KIND[node.kind];
   const rim = rimOf(id, context, isSelected, isLeader);
   return (
-    <div className="group relative size-full">
+    <div className="group relative size-full" onPointerEnter={() => setPointedAt(true)}>
       <div className={`size-full cursor-pointer border bg-surface shadow-control ${SHAPES[family]} ${rim}`}>
         <div
           className={`flex size-full flex-col overflow-hidden px-3 pt-2.5 pb-1.5 ${isDimmed(id, context) ? "opacity-35" : ""}`}
@@ -48,7 +50,7 @@ export function GraphCard({ id }: { readonly id: NodeId }): ReactElement | null 
         </div>
       </div>
       <Marks id={id} />
-      <Handles id={id} context={context} />
+      {(wasPointedAt || context.folded.has(id)) && <Handles id={id} context={context} />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import {
 } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
 import { widenToCells, type GridIndex } from "../../workbench/graph-view/grid-index.ts";
-import { windowOf } from "../../workbench/graph-view/view.ts";
+import { windowOf, type View } from "../../workbench/graph-view/view.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import { graphText } from "../text/graph.ts";
 import { CardContext, type CardContextValue } from "./card-context.ts";
@@ -24,6 +24,8 @@ import { GraphCard } from "./GraphCard.tsx";
 import { isFarAt, MOST_ZOOM, LEAST_ZOOM } from "./level-of-detail.ts";
 
 export type GraphStageProps = {
+  /** Undefined where it has no size yet. */
+  readonly start: View | undefined;
   /** Undefined before it is known where to look. */
   readonly index: GridIndex | undefined;
   readonly cards: CardContextValue;
@@ -63,6 +65,7 @@ export const GraphStage = memo(function GraphStage(props: GraphStageProps): Reac
         onMoveStart={(event) => {
           if (event !== null) props.onMoved();
         }}
+        {...(props.start === undefined ? {} : { defaultViewport: props.start })}
         minZoom={LEAST_ZOOM}
         maxZoom={MOST_ZOOM}
         nodesDraggable={false}

@@ -87,16 +87,19 @@ const Acts = memo(function Acts(props: ActsProps): ReactElement {
 
 type ChoiceProps = { readonly choice: GraphChoice };
 
+/** Of the hypotheses the first in rank are offered here; each of the others by its own card. */
+const MOST_OFFERED = 40;
+
 function FocusChoice({ choice }: ChoiceProps): ReactElement {
   const ranking = useFacts((facts) => facts.ranking);
   const { focus } = choice.filter;
   const other = useFacts(({ graph }) => (focus === undefined ? undefined : graph.nodes.get(focus)));
-  const hypotheses = ranking.map(({ hypothesis: { id, text } }) => ({
+  const hypotheses = ranking.slice(0, MOST_OFFERED).map(({ hypothesis: { id, text } }) => ({
     id,
     label: graphText.reasonsOf(text),
   }));
-  // A step that is no hypothesis can be in focus too.
-  const isListed = other === undefined || ranking.some(({ hypothesis }) => hypothesis.id === focus);
+  // Whatever else there is can be in focus too.
+  const isListed = other === undefined || hypotheses.some(({ id }) => id === focus);
   const more = isListed ? [] : [{ id: other.id, label: graphText.reasonsOf(other.text) }];
   return (
     <div className="w-40 max-w-full grow basis-36">

@@ -31,31 +31,39 @@ export function readPalette(parent: Element, theme?: "light"): Palette {
   const wearer = document.createElement("span");
   wearer.hidden = true;
   if (theme !== undefined) wearer.dataset["theme"] = theme;
-  parent.append(wearer);
-  const toPlain = createPlainer();
-  const entries = Object.entries(PALETTE_CLASSES).map(([name, className]) => {
-    wearer.className = className;
-    return [name, toPlain(getComputedStyle(wearer).color)] as const;
+  // All are put on before the first is read, so that the browser styles the page once and not for each.
+  const worn = Object.entries(PALETTE_CLASSES).map(([name, className]) => {
+    const part = document.createElement("i");
+    part.className = className;
+    wearer.append(part);
+    return { name, part };
   });
+  parent.append(wearer);
+  const colours = toPlain(worn.map(({ part }) => getComputedStyle(part).color));
   wearer.remove();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries are made from the very keys
-  return Object.fromEntries(entries) as Palette;
+  return Object.fromEntries(worn.map(({ name }, at) => [name, colours[at]])) as Palette;
 }
 
 /**
  * Colours as every program knows them. The theme's are written in a way that only browsers read, and with which a canvas
  * draws several times slower.
  */
-function createPlainer(): (colour: string) => string {
+function toPlain(colours: readonly string[]): readonly string[] {
   const canvas = document.createElement("canvas");
+  canvas.width = colours.length;
+  canvas.height = 1;
   const context = canvas.getContext("2d", { willReadFrequently: true });
-  return (colour) => {
-    if (context === null) return colour;
+  if (context === null) return colours;
+  for (const [at, colour] of colours.entries()) {
     context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-    return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
-  };
+    context.fillRect(at, 0, 1, 1);
+  }
+  const { data } = context.getImageData(0, 0, colours.length, 1);
+  return colours.map((_, at) => {
+    const parts = [...data.subarray(at * 4, at * 4 + 3)];
+    return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  });
 }
 
 /** Calls when the theme may have changed, until told to stop. */

@@ -19,6 +19,8 @@ export type GraphChoice = {
   readonly setWay: (way: PathWay) => void;
   readonly toggleKind: (kind: NodeKind) => void;
   readonly toggleFold: (id: NodeId) => void;
+  /** Exactly these are folded. */
+  readonly setFolded: (collapsed: ReadonlySet<NodeId>) => void;
   /** Everything is seen again. */
   readonly clear: () => void;
   readonly isFiltered: boolean;
@@ -45,6 +47,7 @@ export function useChoice(): GraphChoice {
       setWay,
       toggleKind: (kind) => setChosen((now) => ({ ...now, hidden: toggled(now.hidden, kind) })),
       toggleFold: (id) => setChosen((now) => ({ ...now, collapsed: toggled(now.collapsed, id) })),
+      setFolded: (collapsed) => setChosen((now) => ({ ...now, collapsed })),
       clear: () => {
         setChosen(ALL);
         setMarks("all");

@@ -1,7 +1,8 @@
 /** Where the drawing is looked at: the leader or all of it at first, then wherever a person moved. */
 import { useReactFlow, useStore, useStoreApi } from "@xyflow/react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
+import type { Position } from "../../domain/argument/layout/layout-input.ts";
 import type { Scene } from "../../workbench/graph-view/scene.ts";
 import { viewOfAll, viewToOpen, type View } from "../../workbench/graph-view/view.ts";
 import { wantsNoMotion } from "./move-places.ts";
@@ -19,29 +20,46 @@ export type GraphView = {
   readonly showLeader: () => void;
   /** A person looks elsewhere; from now on nothing moves the view but they. */
   readonly leave: () => void;
+  /** Whether a person asked to see everything, and it is followed as it grows. */
+  readonly isShowingAll: () => boolean;
   /** Before that nothing is worth drawing: it would be drawn again at once, elsewhere. */
   readonly hasOpened: boolean;
+  /** Where the drawing begins; undefined until its frame was looked at, and within it while that has no size. */
+  readonly start: { readonly view: View | undefined } | undefined;
+};
+
+export type ViewParts = {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly scene: Scene;
+  readonly leader: NodeId | undefined;
+  readonly focus: NodeId | undefined;
 };
 
 /**
  * What follows the drawing while it grows: at first what opens, after "show all" everything, after a person moved it
  * nothing. The view only moves when what it shows would be another, so that what grows elsewhere shakes nothing.
  */
-export function useView(scene: Scene, leader: NodeId | undefined, focus: NodeId | undefined): GraphView {
+export function useView({ frame, scene, leader, focus }: ViewParts): GraphView {
   const { setViewport } = useReactFlow();
   const store = useStoreApi();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const follows = useRef<"opening" | "all" | "nothing">("opening");
-  const [hasOpened, setOpened] = useState(false);
+  const start = useStart(
+    frame,
+    scene.bounds,
+    leader === undefined ? undefined : scene.index.places.get(leader),
+  );
+  const [isOpen, setOpened] = useState(false);
+  const hasOpened = isOpen || start?.view !== undefined;
   const movedAt = useRef(Number.NEGATIVE_INFINITY);
   const { bounds, index } = scene;
   const leaderPlace = leader === undefined ? undefined : index.places.get(leader);
   const show = useCallback(
     (what: "opening" | "all") => {
       if (width === 0 || height === 0) return;
-      const frame = { width, height };
-      const view = what === "all" ? viewOfAll(bounds, frame) : viewToOpen(bounds, leaderPlace, frame);
+      const size = { width, height };
+      const view = what === "all" ? viewOfAll(bounds, size) : viewToOpen(bounds, leaderPlace, size);
       setOpened(true);
       if (isSeen(view, store.getState().transform)) return;
       movedAt.current = performance.now();
@@ -74,10 +92,31 @@ export function useView(scene: Scene, leader: NodeId | undefined, focus: NodeId 
       leave: () => {
         follows.current = "nothing";
       },
+      isShowingAll: () => follows.current === "all",
       hasOpened,
+      start,
     }),
-    [follow, hasOpened],
+    [follow, hasOpened, start],
   );
+}
+
+/** The first view is known before anything is drawn, so that the drawing is there at once and drawn once. */
+function useStart(
+  frame: ViewParts["frame"],
+  bounds: Scene["bounds"],
+  leader: Position | undefined,
+): GraphView["start"] {
+  const store = useStoreApi();
+  const [start, setStart] = useState<GraphView["start"]>();
+  const begin = useLatest((): void => {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
+    if (width === 0 || height === 0) return setStart({ view: undefined });
+    const view = viewToOpen(bounds, leader, { width, height });
+    store.setState({ width, height, transform: [view.x, view.y, view.zoom] });
+    return setStart({ view });
+  });
+  useLayoutEffect(begin, [begin]);
+  return start;
 }
 
 /** Whether a view is what is seen already. */

@@ -42,6 +42,20 @@ export function foldReasons(graph: ArgumentGraph, collapsed: ReadonlySet<NodeId>
   return { nodes, edges, counts };
 }
 
+/** The folds that may stay when a node is to be seen: all but those that hide it. */
+export function unfoldFor(
+  graph: ArgumentGraph,
+  collapsed: ReadonlySet<NodeId>,
+  id: NodeId,
+): ReadonlySet<NodeId> {
+  const kept = new Set<NodeId>();
+  for (const fold of collapsed) {
+    kept.add(fold);
+    if (foldReasons(graph, kept).nodes.has(id)) kept.delete(fold);
+  }
+  return kept;
+}
+
 /** How many reasons a node has; what has none cannot be folded. */
 export function countReasons(graph: ArgumentGraph, id: NodeId): number {
   let count = 0;

@@ -8,7 +8,7 @@ export type View = { readonly x: number; readonly y: number; readonly zoom: numb
 export type FrameSize = { readonly width: number; readonly height: number };
 
 /** From this zoom on, a card's words can be read with ease. */
-const READABLE = 0.62;
+export const READABLE = 0.62;
 const READING = 0.78;
 const MOST = 1;
 /** Pixels between the drawing and the frame. */
