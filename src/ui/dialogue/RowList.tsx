@@ -19,7 +19,7 @@ export type RowListProps = {
   readonly children: ReactNode;
 };
 
-const BLOCK_ROWS = 12;
+const BLOCK_ROWS = 24;
 
 /** One tab stop; arrows move inside. */
 export function RowList({ dialogue, children }: RowListProps): ReactElement {

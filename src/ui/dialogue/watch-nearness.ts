@@ -1,7 +1,7 @@
 /** Tells parts of a long list when they come near to what can be seen: one watch for all of them. */
 
 /** So far beyond what can be seen a part counts as near. */
-const MARGIN = "600px";
+const MARGIN = "800px";
 
 type Told = (entry: IntersectionObserverEntry) => void;
 type Observing = IntersectionObserverInit & { readonly scrollMargin: string };
