@@ -81,6 +81,12 @@ test("menu, tree and tabs work by keyboard alone", async ({ page }) => {
   await expect(page.getByRole("menuitem", { name: "Delete case" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(menuButton).toBeFocused();
+  for (const key of ["Enter", "Space"]) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("menuitem").first()).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(menuButton).toBeFocused();
+  }
 
   await page.getByRole("row", { name: /Pulmonary embolism/u }).press("ArrowLeft");
   await expect(page.getByRole("row", { name: /Wells score 7/u })).toHaveCount(0);

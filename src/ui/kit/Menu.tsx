@@ -51,6 +51,8 @@ export type MenuButtonProps = Pick<MenuProps, "trigger"> & {
   readonly children: (opened: OpenedMenu) => ReactElement;
 };
 
+const OPENING_KEYS: ReadonlySet<string> = new Set(["Enter", " ", "ArrowDown", "ArrowUp"]);
+
 /** Every card of a long dialogue has some, so until it is opened a menu is no more than its button. */
 export function MenuButton({ trigger, children }: MenuButtonProps): ReactElement {
   const [button, setButton] = useState<HTMLButtonElement>();
@@ -59,8 +61,9 @@ export function MenuButton({ trigger, children }: MenuButtonProps): ReactElement
     pressed?.focus();
     setButton(pressed);
   };
+  // Before the button hears of it: what its click opens is taken for a screen reader's, and focuses no choice.
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    if (!OPENING_KEYS.has(event.key) || event.repeat) return;
     event.preventDefault();
     event.stopPropagation();
     open(event);
@@ -68,7 +71,7 @@ export function MenuButton({ trigger, children }: MenuButtonProps): ReactElement
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it has no box; what is pressed is the button in it */}
-      <span className="contents" onClick={open} onKeyDown={onKeyDown}>
+      <span className="contents" onClick={open} onKeyDownCapture={onKeyDown}>
         {cloneElement(trigger, { "aria-haspopup": "menu", "aria-expanded": button !== undefined })}
       </span>
       {button !== undefined && children({ button, onClose: () => setButton(undefined) })}
