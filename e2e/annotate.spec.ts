@@ -191,4 +191,21 @@ test("a case is marked, corrected by a suggestion, judged in four cells, and fou
     await marks.show();
     await expect(marks.list).toContainText("Half a thought");
   });
+
+  await test.step("a mark on words of the thinking leads back to them", async () => {
+    await marks.dialogue.evaluate((list) => list.scrollTo({ top: 0 }));
+    const thinking = marks.dialogue.locator("[data-thinking]").first();
+    await thinking.click();
+    await marks.dialogue.getByRole("button", { name: "Mark: Thinking" }).click();
+    await expect(marks.form.getByLabel("Words meant")).toBeFocused();
+    await page.keyboard.press("Control+Home");
+    for (let letter = 0; letter < 12; letter += 1) await page.keyboard.press("Shift+ArrowRight");
+    await marks.fill("Comment", "Where from?");
+    await marks.save();
+    await thinking.click();
+    await expect(marks.dialogue.locator("mark")).toHaveCount(0);
+    await marks.list.getByRole("button", { name: "Show in the other panels: The thinking" }).press("Enter");
+    await expect(marks.dialogue.locator("mark")).toBeInViewport();
+    await expect(marks.dialogue.locator("mark")).toHaveText(/^.{8,12}$/u);
+  });
 });

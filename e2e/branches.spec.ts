@@ -36,7 +36,7 @@ test("a finding is turned, the leader changes, the rest is run again, compared, 
   const outline = page.getByRole("tabpanel", { name: "Outline" });
   await outline.getByRole("button", { name: `Correct or judge: ${FINDING}` }).press("Enter");
   await page.getByRole("menuitem", { name: "Present, absent, normal or not known" }).press("Enter");
-  const form = page.getByRole("region", { name: "Correction", exact: true });
+  const form = page.getByRole("dialog", { name: `Present or absent: ${FINDING}` });
   await expect(form.getByRole("radio", { name: "Present" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await form.getByRole("radio", { name: "Turn them round" }).press("Space");
@@ -75,4 +75,21 @@ test("a finding is turned, the leader changes, the rest is run again, compared, 
   await expect(rerun).toHaveAttribute("aria-pressed", "true");
   await screen.showOutline();
   await expect(screen.leader).toContainText(AFTER);
+
+  await test.step("a correction that was begun is there again after the vault was locked", async () => {
+    const begin = async (): Promise<void> => {
+      await find.fill(AFTER);
+      await find.press("Enter");
+      await outline.getByRole("button", { name: `Correct or judge: ${AFTER}` }).press("Enter");
+      await page.getByRole("menuitem", { name: "Add a counter-argument" }).press("Enter");
+    };
+    const words = page.getByRole("dialog", { name: /^An argument against/u }).getByLabel("What it says");
+    await begin();
+    await words.fill("Cultures stayed");
+    await page.getByRole("button", { name: "Lock the vault", exact: true }).click();
+    await vault.unlock();
+    await screen.showOutline();
+    await begin();
+    await expect(words).toHaveValue("Cultures stayed");
+  });
 });

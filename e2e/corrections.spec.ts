@@ -4,7 +4,12 @@ import { expect, expectAccessible, test } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
 
 const LEADER = "Acute type A aortic dissection involving the right coronary ostium";
+const PLAN = "CT angiography of the whole aorta, now";
 const FINDING = "Migrating interscapular pain";
+
+/** Each window is called by what is done in it. */
+const CORRECTION =
+  /^(?:A reason for|An argument against|A finding or another step|A link from|Present or absent|Starting strength)/u;
 
 class Corrections {
   readonly page: Page;
@@ -14,7 +19,7 @@ class Corrections {
   }
 
   get form(): Locator {
-    return this.page.getByRole("region", { name: "Correction", exact: true });
+    return this.page.getByRole("dialog", { name: CORRECTION });
   }
 
   get tree(): Locator {
@@ -80,6 +85,20 @@ test("arguing against the leader is seen before and after, and taken back whole 
   await expect(corrections.row(/The aorta is of normal width/u)).toHaveCount(0);
   await page.keyboard.press("Control+Shift+z");
   await expect(added).toHaveCount(1);
+
+  await test.step("what follows from it is out of date until a person says that it still holds", async () => {
+    const branches = page.getByRole("region", { name: "Branches" });
+    await expect(branches).toContainText("8 steps and links are out of date");
+    await corrections.choose(PLAN, "Still holds");
+    await expect(branches).toContainText("6 steps and links are out of date");
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("Control+z");
+    await expect(branches).toContainText("8 steps and links are out of date");
+    await branches.getByRole("button", { name: "Show them" }).press("Enter");
+    await branches.getByRole("button", { name: `Still holds: ${PLAN}` }).press("Enter");
+    await expect(branches.locator(":focus")).toHaveAccessibleName(/^Still holds: /u);
+    await branches.getByRole("button", { name: "Hide them" }).press("Enter");
+  });
 
   await test.step("what a person argued stands after a re-run as well, though the leader was stated anew", async () => {
     await corrections.choose(FINDING, "Retract");

@@ -6,7 +6,14 @@ import type { IllegalMove, KindReason, MoveName } from "./legal-moves.ts";
 /** The moves of an argument; questions and annotations tie themselves in. */
 export type OfferedMove = Exclude<MoveName, "asks" | "about">;
 
-const MOVES: readonly OfferedMove[] = ["supports", "rebut", "undermine", "undercut", "derives"];
+/** All of them. */
+export const OFFERED_MOVES = [
+  "supports",
+  "rebut",
+  "undermine",
+  "undercut",
+  "derives",
+] as const satisfies readonly OfferedMove[];
 const MOVES_OF_WAY = {
   for: ["supports"],
   against: ["rebut", "undermine", "undercut"],
@@ -14,7 +21,7 @@ const MOVES_OF_WAY = {
 } as const satisfies Record<string, readonly OfferedMove[]>;
 
 /** Kinds that a person adds by hand, the usual ones first. */
-const ADDABLE = [
+export const ADDABLE_KINDS = [
   "finding",
   "knowledge",
   "inference",
@@ -24,7 +31,7 @@ const ADDABLE = [
   "contraindication",
 ] as const satisfies readonly NodeKind[];
 
-export type AddableKind = (typeof ADDABLE)[number];
+export type AddableKind = (typeof ADDABLE_KINDS)[number];
 /** How a new reason is meant. */
 export type Way = keyof typeof MOVES_OF_WAY;
 
@@ -37,7 +44,7 @@ export type Offer = {
 export function offerMoves(graph: ArgumentGraph, from: NodeId, to: TargetId, id: EdgeId): Offer {
   const legal: OfferedMove[] = [];
   const refused: { readonly move: OfferedMove; readonly why: IllegalMove }[] = [];
-  for (const move of MOVES) {
+  for (const move of OFFERED_MOVES) {
     const checked = checkEdge(graph, toEdge(move, { id, from, to, weight: 1 }));
     if (checked.ok) legal.push(move);
     else refused.push({ move, why: checked.error });
@@ -59,7 +66,7 @@ export function offerKinds(
   const moves: readonly OfferedMove[] = MOVES_OF_WAY[way];
   const movesOf = (kind: AddableKind): readonly OfferedMove[] =>
     moves.filter((move) => whyIllegal(move, kind, target) === undefined);
-  const kinds = ADDABLE.filter((kind) => movesOf(kind).length > 0);
+  const kinds = ADDABLE_KINDS.filter((kind) => movesOf(kind).length > 0);
   const [first] = moves;
   const why = first === undefined ? undefined : whyIllegal(first, "knowledge", target);
   return { kinds, movesOf, why: kinds.length > 0 ? undefined : why };
@@ -67,7 +74,7 @@ export function offerKinds(
 
 /** The kinds that may stand for themselves until something is linked to them. */
 export function addableKinds(): readonly AddableKind[] {
-  return ADDABLE;
+  return ADDABLE_KINDS;
 }
 
 /** The edge that makes a move. */

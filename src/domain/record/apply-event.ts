@@ -5,6 +5,7 @@
 import { assertNever } from "../../shared/assert.ts";
 import { anchorAnnotation, targetToKey } from "./anchors.ts";
 import { applyGraphEvent } from "./apply-graph-event.ts";
+import { keepDraft } from "./drafts.ts";
 import { leaveOutStale } from "./apply-graph.ts";
 import { applyRunEvent } from "./apply-run.ts";
 import { applyTextRevise } from "./apply-text.ts";
@@ -63,6 +64,8 @@ export function applyEvent(state: CaseState, event: RecordEvent, context: ApplyC
         return withFlag(known, event.id, "unknown-target", event.annotation);
       }
       return { ...known, annotations: known.annotations.without(event.annotation) };
+    case "draft-keep":
+      return keepDraft(known, event);
     case "branch-start":
       return startBranch(known, event, context);
     case "branch-favour":

@@ -5,6 +5,7 @@
 import type { ArgumentEdge, ArgumentGraph, ArgumentNode, NodeId } from "../argument/graph.ts";
 import type { CaseText } from "../case-text/revisions.ts";
 import type { Chain } from "./chain.ts";
+import type { KeptDraft } from "./drafts.ts";
 import { MAIN_BRANCH } from "./events.ts";
 import type {
   Annotation,
@@ -133,6 +134,8 @@ export type CaseState = {
   readonly annotations: PersistentMap<AnnotationState>;
   /** Annotation ids by what they are about. */
   readonly annotationsAt: PersistentMap<Chain<string>>;
+  /** What was left half written, by whom and where. */
+  readonly drafts: PersistentMap<KeptDraft>;
   /** Newest first. */
   readonly flags: Chain<RecordFlag>;
 };
@@ -167,6 +170,7 @@ export function createCaseState(): CaseState {
     answers: createPersistentMap(),
     annotations: createPersistentMap(),
     annotationsAt: createPersistentMap(),
+    drafts: createPersistentMap(),
     flags: undefined,
   };
 }

@@ -175,6 +175,16 @@ export type AnnotationRemoveEvent = EventBase & {
   readonly type: "annotation-remove";
   readonly annotation: string;
 };
+/**
+ * What a person had begun to write when the case was left or locked, so that they can go on; it says nothing about the
+ * case. Empty text lets it go.
+ */
+export type DraftKeepEvent = EventBase & {
+  readonly type: "draft-keep";
+  /** Which form it was typed into. */
+  readonly form: string;
+  readonly text: string;
+};
 export type BranchStartEvent = EventBase &
   InBranch & {
     readonly type: "branch-start";
@@ -207,6 +217,7 @@ export type RecordEvent =
   | AnnotationMakeEvent
   | AnnotationChangeEvent
   | AnnotationRemoveEvent
+  | DraftKeepEvent
   | BranchStartEvent
   | BranchFavourEvent
   | ChangeUndoEvent

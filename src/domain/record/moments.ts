@@ -7,10 +7,20 @@ import type { Annotation, ChangeRedoEvent, ChangeUndoEvent, EventId, RecordEvent
 import { isUndoable } from "./events.ts";
 import type { CaseView } from "./fold.ts";
 
-/** Events that are no stop by themselves: a case without words, and thinking, which is seen with what it leads to. */
-type Silent = "case-create" | "thinking-append";
+/** Events that are no stop by themselves: a case without words, thinking, which is seen with what it leads to, drafts. */
+type Silent = "case-create" | "thinking-append" | "draft-keep";
 
 export type MomentEvent = Exclude<RecordEvent, { readonly type: Silent }>;
+
+const SILENT: ReadonlySet<RecordEvent["type"]> = new Set<Silent>([
+  "case-create",
+  "thinking-append",
+  "draft-keep",
+]);
+
+function isMoment(event: RecordEvent): event is MomentEvent {
+  return !SILENT.has(event.type);
+}
 
 /** What a moment is about, in the words that it had then; a link with the names of its ends. */
 export type MomentSubject =
@@ -39,7 +49,7 @@ export function readMoments(view: Pick<CaseView, "log" | "length">): readonly Mo
   const moments: Moment[] = [];
   for (const [position, event] of view.log.events.slice(0, view.length).entries()) {
     remember(reading, event);
-    if (event.type === "case-create" || event.type === "thinking-append") continue;
+    if (!isMoment(event)) continue;
     const length = position + 1;
     const last = moments.at(-1);
     if (last !== undefined && last.length === position && isOneGo(last.event, event))
@@ -89,9 +99,7 @@ function subjectOf(reading: Reading, event: MomentEvent): Pick<Moment, "subject"
 function changeOf({ source: { log } }: Reading, { change }: ChangeUndoEvent | ChangeRedoEvent) {
   const known = log.events[log.positions.get(change) ?? -1];
   const first = log.events[log.positions.get(known?.together ?? change) ?? -1];
-  return first === undefined || first.type === "case-create" || first.type === "thinking-append"
-    ? undefined
-    : first;
+  return first !== undefined && isMoment(first) ? first : undefined;
 }
 
 /** The node or link that an event is about. */

@@ -83,6 +83,9 @@ const payload: fc.Arbitrary<EventPayload> = fc.oneof(
   fc
     .tuple(branch, fc.oneof(nodeId, edgeId))
     .map(([at, id]): EventPayload => ({ type: "stale-settle", branch: at, target: id })),
+  fc
+    .tuple(fc.constantFrom("one form", "another"), fc.constantFrom("", "half a"))
+    .map(([form, words]): EventPayload => ({ type: "draft-keep", form, text: words })),
   annotation.map((item): EventPayload => ({ type: "annotation-make", annotation: item })),
   annotation.map((item): EventPayload => ({ type: "annotation-change", annotation: item })),
   fc.constantFrom("n1", "n2").map((id): EventPayload => ({ type: "annotation-remove", annotation: id })),

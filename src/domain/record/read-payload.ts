@@ -122,6 +122,11 @@ const READERS: PayloadReaders = {
     annotation: readAnnotation(fields.nested("annotation")),
   }),
   "annotation-remove": (fields) => ({ type: "annotation-remove", annotation: fields.id("annotation") }),
+  "draft-keep": (fields) => ({
+    type: "draft-keep",
+    form: fields.text("form"),
+    text: fields.text("text"),
+  }),
   "branch-start": (fields) => ({
     type: "branch-start",
     branch: fields.id("branch"),

@@ -6,7 +6,7 @@ import { useDesk } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
 import { dialogueText } from "../text/dialogue.ts";
-import { useDraft } from "./correcting.ts";
+import { keyOfText, useDraft } from "./correcting.ts";
 import { useDeskActions } from "./desk-actions.ts";
 
 export type EditTextProps = { readonly node: ArgumentNode; readonly onDone: () => void };
@@ -18,7 +18,7 @@ const MENU_FADES_MS = 160;
 export function EditText({ node, onDone }: EditTextProps): ReactElement {
   const desk = useDesk();
   const { settle } = useDeskActions();
-  const { values, change, forget } = useDraft(`text ${node.id}`, { text: node.text });
+  const { values, change, forget } = useDraft(keyOfText(node.id), { text: node.text });
   const words = values.text.trim();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,9 +1,11 @@
 /** Which correction is being written, opened from any panel; there is one at a time, and the others keep their drafts. */
 import { createContext, use, useState } from "react";
-import type { EdgeId, NodeId, Polarity, TargetId } from "../../domain/argument/graph.ts";
-import type { AddableKind, OfferedMove, Way } from "../../domain/argument/offered-moves.ts";
+import { useStore } from "zustand/react";
+import type { EdgeId, NodeId, TargetId } from "../../domain/argument/graph.ts";
+import type { AddableKind, Way } from "../../domain/argument/offered-moves.ts";
 import { invariant } from "../../shared/assert.ts";
-import type { LinkFate } from "../../workbench/case-session/polarity-correction.ts";
+import { useDesk } from "../desk/use-desk.ts";
+import { correctionDraftsOf, editDraft, forgetDraft, type DraftValues } from "./correction-drafts.ts";
 
 export type CorrectionForm =
   /** A new step, for or against something or by itself; where it was found in the note it cites the sentence. */
@@ -26,8 +28,6 @@ export type Correcting = {
   /** Focus goes back to `trigger` when the form is closed. */
   readonly open: (form: CorrectionForm, trigger?: HTMLElement | null) => void;
   readonly close: () => void;
-  /** What was typed and not applied yet, by form; forgotten with the case. */
-  readonly drafts: Map<string, DraftValues>;
 };
 
 export const CorrectingContext = createContext<Correcting | undefined>(undefined);
@@ -39,23 +39,15 @@ export function useCorrecting(): Correcting {
   return correcting;
 }
 
+/** The name under which the words of a step are kept while they are corrected. */
+export function keyOfText(node: NodeId): string {
+  return `text ${node}`;
+}
+
 /** The name under which a form's draft is kept. */
 export function keyOfForm(form: CorrectionForm): string {
   return JSON.stringify(form);
 }
-
-/** Everything that some form asks for; each uses its own part. */
-export type DraftValues = {
-  readonly kind: AddableKind;
-  readonly text: string;
-  readonly polarity: Polarity;
-  readonly fate: LinkFate | undefined;
-  readonly sentence: string | undefined;
-  readonly move: OfferedMove | undefined;
-  readonly to: TargetId | undefined;
-  readonly weight: number;
-  readonly base: number | undefined;
-};
 
 const EMPTY: DraftValues = {
   kind: "finding",
@@ -79,20 +71,14 @@ export type Draft = {
 
 /** What is being typed: it outlives the form, so that closing one loses nothing. */
 export function useDraft(key: string, initial: Partial<DraftValues>): Draft {
-  const { drafts } = useCorrecting();
-  const [old] = useState(() => drafts.get(key));
-  const [values, setValues] = useState<DraftValues>(() => old ?? { ...EMPTY, ...initial });
+  const desk = useDesk();
+  const store = correctionDraftsOf(desk);
+  const [isOld] = useState(() => store.getState().has(key));
+  const values = useStore(store, (drafts) => drafts.get(key)) ?? { ...EMPTY, ...initial };
   return {
     values,
-    isOld: old !== undefined,
-    change: (part) => {
-      const next = { ...values, ...part };
-      drafts.set(key, next);
-      setValues(next);
-    },
-    forget: () => {
-      drafts.delete(key);
-      setValues({ ...EMPTY, ...initial });
-    },
+    isOld,
+    change: (part) => editDraft(desk, key, { ...values, ...part }),
+    forget: () => forgetDraft(desk, key),
   };
 }

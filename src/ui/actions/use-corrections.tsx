@@ -1,5 +1,6 @@
 /** The corrections of one step or link, as the choices of a menu. */
 import type { RefObject } from "react";
+import { useStore } from "zustand/react";
 import { FAMILY_BY_KIND, type ArgumentEdge, type ArgumentNode } from "../../domain/argument/graph.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { PencilIcon, PlusIcon, TrashIcon } from "../kit/icons/actions.tsx";
@@ -8,7 +9,8 @@ import { CheckCircleIcon } from "../kit/icons/signs.tsx";
 import type { MenuAction } from "../kit/Menu.tsx";
 import { correctionText } from "../text/corrections.ts";
 import { dialogueText } from "../text/dialogue.ts";
-import { useCorrecting, type CorrectionForm } from "./correcting.ts";
+import { keyOfForm, keyOfText, useCorrecting, type CorrectionForm } from "./correcting.ts";
+import { correctionDraftsOf } from "./correction-drafts.ts";
 import { useDeskActions } from "./desk-actions.ts";
 
 export type CorrectionsOf = {
@@ -27,11 +29,17 @@ export function useCorrections({ id, onEdit, place }: CorrectionsOf): readonly M
   const node = useFacts(({ graph }) => graph.nodes.get(id));
   const edge = useFacts(({ graph }) => graph.edges.get(id));
   const isStale = useFacts(({ branch }) => branch?.stale.has(id) === true);
-  const opener = (form: CorrectionForm) => () => open(form, place.current?.querySelector("button"));
+  const drafts = useStore(correctionDraftsOf(desk));
+  const choose: Choose = (choice, form) => ({
+    ...choice,
+    label: drafts.has(keyOfForm(form)) ? correctionText.begun(choice.label) : choice.label,
+    onAction: () => open(form, place.current?.querySelector("button")),
+  });
+  const editLabel = drafts.has(keyOfText(id))
+    ? correctionText.begun(dialogueText.editText)
+    : dialogueText.editText;
   const edit: readonly MenuAction[] =
-    onEdit === undefined
-      ? []
-      : [{ id: "edit", label: dialogueText.editText, icon: <PencilIcon />, onAction: onEdit }];
+    onEdit === undefined ? [] : [{ id: "edit", label: editLabel, icon: <PencilIcon />, onAction: onEdit }];
   const settled: readonly MenuAction[] = isStale
     ? [
         {
@@ -55,8 +63,8 @@ export function useCorrections({ id, onEdit, place }: CorrectionsOf): readonly M
   return [
     ...settled,
     ...edit,
-    ...(node === undefined ? [] : nodeActions(node, opener)),
-    ...(edge === undefined ? [] : edgeActions(edge, opener)),
+    ...(node === undefined ? [] : nodeActions(node, choose)),
+    ...(edge === undefined ? [] : edgeActions(edge, choose)),
     {
       id: "retract",
       label: dialogueText.retract,
@@ -74,67 +82,31 @@ function focusIn(home: HTMLElement | null | undefined): void {
   (isCard ? home : home?.querySelector<HTMLElement>(first))?.focus({ preventScroll: true });
 }
 
-type Opener = (form: CorrectionForm) => () => void;
+/** Says of a choice whether it was begun before. */
+type Choose = (choice: Omit<MenuAction, "onAction">, form: CorrectionForm) => MenuAction;
+
+const PENCIL = <PencilIcon />;
+const PLUS = <PlusIcon />;
 
 /** Questions and remarks carry no argument: there is nothing to add to them. */
-function nodeActions({ id, kind }: ArgumentNode, opener: Opener): readonly MenuAction[] {
+function nodeActions({ id, kind }: ArgumentNode, choose: Choose): readonly MenuAction[] {
   if (FAMILY_BY_KIND[kind] === "talk") return [];
-  const polarity: readonly MenuAction[] =
-    kind === "finding"
-      ? [
-          {
-            id: "polarity",
-            label: correctionText.editPolarity,
-            icon: <PencilIcon />,
-            onAction: opener({ type: "polarity", node: id }),
-          },
-        ]
-      : [];
+  const { editPolarity, editBase, addFor, addAgainst, linkFrom } = correctionText;
+  const polarity = { type: "polarity", node: id } as const;
   return [
-    ...polarity,
-    {
-      id: "base",
-      label: correctionText.editBase,
-      icon: <PencilIcon />,
-      onAction: opener({ type: "base", node: id }),
-    },
-    {
-      id: "for",
-      label: correctionText.addFor,
-      icon: <PlusIcon />,
-      onAction: opener({ type: "add", way: "for", target: id }),
-    },
-    {
-      id: "against",
-      label: correctionText.addAgainst,
-      icon: <PlusIcon />,
-      onAction: opener({ type: "add", way: "against", target: id }),
-    },
-    {
-      id: "link",
-      label: correctionText.linkFrom,
-      icon: <ArrowRightIcon />,
-      onAction: opener({ type: "link", from: id }),
-    },
+    ...(kind === "finding" ? [choose({ id: "polarity", label: editPolarity, icon: PENCIL }, polarity)] : []),
+    choose({ id: "base", label: editBase, icon: PENCIL }, { type: "base", node: id }),
+    choose({ id: "for", label: addFor, icon: PLUS }, { type: "add", way: "for", target: id }),
+    choose({ id: "against", label: addAgainst, icon: PLUS }, { type: "add", way: "against", target: id }),
+    choose({ id: "link", label: linkFrom, icon: <ArrowRightIcon /> }, { type: "link", from: id }),
   ];
 }
 
-function edgeActions(edge: ArgumentEdge, opener: Opener): readonly MenuAction[] {
-  if (edge.kind === "asks" || edge.kind === "about") return [];
-  const change: MenuAction = {
-    id: "edge",
-    label: correctionText.editEdge,
-    icon: <PencilIcon />,
-    onAction: opener({ type: "edge", edge: edge.id }),
-  };
-  if (edge.kind === "derives") return [change];
-  return [
-    change,
-    {
-      id: "against",
-      label: correctionText.addAgainstLink,
-      icon: <PlusIcon />,
-      onAction: opener({ type: "add", way: "against", target: edge.id }),
-    },
-  ];
+function edgeActions({ id, kind }: ArgumentEdge, choose: Choose): readonly MenuAction[] {
+  if (kind === "asks" || kind === "about") return [];
+  const { editEdge, addAgainstLink } = correctionText;
+  const change = choose({ id: "edge", label: editEdge, icon: PENCIL }, { type: "edge", edge: id });
+  if (kind === "derives") return [change];
+  const against = { type: "add", way: "against", target: id } as const;
+  return [change, choose({ id: "against", label: addAgainstLink, icon: PLUS }, against)];
 }

@@ -1,6 +1,6 @@
 /** A page of thinking with some of its words lit, and brought into sight. */
 
-import { type ReactElement, useLayoutEffect, useRef } from "react";
+import { type ReactElement, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { Passage } from "../../workbench/desk/selection.ts";
 
 export type PassageTextProps = {
@@ -13,14 +13,15 @@ export type PassageTextProps = {
 export function PassageText({ part: { text, start }, passage }: PassageTextProps): ReactElement {
   const place = useRef<HTMLParagraphElement>(null);
   const [from, to] = [passage.start - start, passage.end - start].map((at) => Math.max(0, at));
-  useLayoutEffect(() => {
+  const show = useEffectEvent((_passage: Passage) => {
     const element = place.current?.querySelector("mark") ?? place.current;
     const list = element?.closest("section");
     if (element === null || element === undefined || list === null || list === undefined) return;
     // The list alone is scrolled: the page around it stays where it is.
     const [inner, outer] = [element.getBoundingClientRect(), list.getBoundingClientRect()];
     list.scrollBy({ top: inner.top - outer.top - outer.height * ABOVE });
-  }, [passage]);
+  });
+  useLayoutEffect(() => show(passage), [passage]);
   return (
     <p ref={place} className="text-small whitespace-pre-wrap text-ink-soft wrap-anywhere">
       {text.slice(0, from).trimStart()}

@@ -9,8 +9,8 @@ import {
   type RefObject,
 } from "react";
 import { useStore } from "zustand/react";
-import type { RunId } from "../../domain/record/events.ts";
 import { useDesk } from "../desk/use-desk.ts";
+import type { Passage } from "../../workbench/desk/selection.ts";
 import type { DialogueRow, DialogueRows } from "./dialogue-rows.ts";
 
 type Wanted = { readonly place: number; readonly isFocused: boolean; readonly isNew?: boolean };
@@ -31,7 +31,7 @@ export function useCardKeys(
   { rows, count, placeOf }: DialogueRows,
 ): CardKeys {
   const desk = useDesk();
-  const [wanted, setWanted] = useState<Wanted>();
+  const [wanted, setWanted] = useState(() => wantedBy(rows, desk.selection.getState().passage));
   const selected = useStore(desk.selection, (selection) => selection.selected);
   const selectedId = selected.type === "node" || selected.type === "edge" ? selected.id : undefined;
   const latest = useRef(placeOf);
@@ -43,15 +43,17 @@ export function useCardKeys(
     if (place !== undefined)
       setWanted((before) => (before?.place === place ? before : { place, isFocused: false }));
   }, [selectedId]);
-  const passage = useStore(desk.selection, (selection) => selection.passage);
-  const findRun = useEffectEvent((run: RunId) =>
-    rows.slice(0, count).findIndex((row) => row.type === "run" && row.event.run === run),
+  const showPassage = useEffectEvent((passage: Passage | undefined) => {
+    const next = wantedBy(rows.slice(0, count), passage);
+    if (next !== undefined) setWanted(next);
+  });
+  useEffect(
+    () =>
+      desk.selection.subscribe(({ passage }, before) => {
+        if (passage !== before.passage) showPassage(passage);
+      }),
+    [desk],
   );
-  useEffect(() => {
-    // Its row has to be drawn; the thinking in it brings its own words into sight.
-    const place = passage === undefined ? -1 : findRun(passage.run);
-    if (place !== -1) setWanted({ place, isFocused: false });
-  }, [passage]);
   const seen = useRef(count);
   useEffect(() => {
     // A question is asked to read its answer: it comes into sight from its beginning.
@@ -83,6 +85,12 @@ export function useCardKeys(
     if (target !== undefined) desk.select(target);
   };
   return { wanted: wanted?.place, show: (place) => setWanted({ place, isFocused: true }), onKeyDown };
+}
+
+/** The row of the run has to be drawn; the thinking in it brings its own words into sight. */
+function wantedBy(rows: readonly DialogueRow[], passage: Passage | undefined): Wanted | undefined {
+  const place = rows.findIndex((row) => row.type === "run" && row.event.run === passage?.run);
+  return place === -1 ? undefined : { place, isFocused: false };
 }
 
 /** How far the list has to be scrolled, and it alone: the page around it stays where it is. */

@@ -27,20 +27,19 @@ export function CodeField({ draft, onChange }: CodeFieldProps): ReactElement {
     });
   };
   return (
-    <div className="grid grid-cols-1 gap-1.5">
+    <div className="grid grid-cols-1 gap-1">
       <Combobox
         label={markFormText.code}
         placeholder={markFormText.codePlaceholder}
         noMatch={markFormText.noCode}
-        help={chosen === undefined ? markFormText.codeHelp : undefined}
         options={optionsFor(partOf(draft), errorCode)}
         selectedId={errorCode === "" ? undefined : errorCode}
         onSelect={(code) => choose(code ?? "")}
       />
-      {chosen !== undefined && <Meaning code={chosen} />}
       {errorCode !== "" && (
-        <div>
-          <Button size="small" tone="quiet" onClick={() => choose("")}>
+        <div className="flex items-start justify-between gap-2">
+          {chosen === undefined ? <span /> : <Meaning code={chosen} />}
+          <Button size="small" tone="quiet" className="-me-2.5 shrink-0" onClick={() => choose("")}>
             {markFormText.takeCodeAway}
           </Button>
         </div>
@@ -49,17 +48,18 @@ export function CodeField({ draft, onChange }: CodeFieldProps): ReactElement {
   );
 }
 
+/** What it means at once; where it comes from, and what to ask a learner, on request. */
 function Meaning({ code }: { readonly code: ErrorCode }): ReactElement {
   return (
-    <div className="grid gap-0.5 text-small text-ink-soft">
-      <p>{code.definition}</p>
-      {code.question !== undefined && <p>{markFormText.askLearner(code.question)}</p>}
-      <p className="text-ink-faint">
+    <details className="min-w-0 pt-1 text-small text-ink-soft">
+      <summary className="cursor-pointer">{code.definition}</summary>
+      {code.question !== undefined && <p className="pt-1">{markFormText.askLearner(code.question)}</p>}
+      <p className="pt-1 text-ink-faint">
         {[code.source && markFormText.source(code.source), markFormText.codebookNote]
           .filter(Boolean)
           .join(" ")}
       </p>
-    </div>
+    </details>
   );
 }
 

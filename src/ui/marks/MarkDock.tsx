@@ -1,9 +1,9 @@
 /**
- * The mark that is being written, in a corner of the case screen: not modal, so that note, dialogue and graph can be read
- * and selected in beside it. What is typed is kept through Escape, and saved when the case is left and before the vault locks.
+ * The mark that is being written. What is typed is kept through Escape, and saved when the case is left and before the
+ * vault locks.
  */
 
-import { type ReactElement, type RefObject, useEffect, useRef } from "react";
+import { type ReactElement, useEffect } from "react";
 import { useStore } from "zustand";
 import {
   draftToMark,
@@ -14,10 +14,9 @@ import {
   putMarkAway,
   type MarkDraft,
 } from "../actions/mark-drafts.ts";
+import { CornerWindow } from "../common/CornerWindow.tsx";
 import { useKeepBeforeLeaving } from "../common/use-keep-before-leaving.ts";
 import { useDesk } from "../desk/use-desk.ts";
-import { IconButton } from "../kit/IconButton.tsx";
-import { CloseIcon } from "../kit/icons/signs.tsx";
 import { markFormText } from "../text/marks.ts";
 import type { Desk } from "../../workbench/desk/desk.ts";
 import { MarkForm } from "./MarkForm.tsx";
@@ -36,52 +35,16 @@ export function MarkDock(): ReactElement | null {
 
 function Dock({ draft }: { readonly draft: MarkDraft }): ReactElement {
   const desk = useDesk();
-  const place = useRef<HTMLDialogElement>(null);
-  const title = draft.id === undefined ? markFormText.newTitle : markFormText.changeTitle;
-  const name = useTargetWords()(draft.on);
-  useFocusAndGiveBack(place);
   return (
-    <dialog
-      open
-      ref={place}
-      aria-label={`${title}: ${name}`}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.stopPropagation();
-        putMarkAway(desk);
-      }}
-      className="fixed inset-x-0 top-auto bottom-0 z-30 m-0 flex w-full max-w-none p-0 text-ink max-h-[min(46rem,82dvh)] flex-col rounded-t-dialog border border-line bg-raised shadow-dialog outline-none sm:start-auto sm:end-4 sm:bottom-4 sm:w-118 sm:rounded-dialog contrast-more:border-line-strong forced-colors:border-[CanvasText] print:hidden"
+    <CornerWindow
+      title={draft.id === undefined ? markFormText.newTitle : markFormText.changeTitle}
+      about={useTargetWords()(draft.on)}
+      closeLabel={markFormText.close}
+      onClose={() => putMarkAway(desk)}
     >
-      <header className="flex items-start justify-between gap-3 border-b border-line py-2 ps-4 pe-2">
-        <div className="min-w-0 pt-1">
-          <h2 className="text-body font-[620]">{title}</h2>
-          <p className="line-clamp-2 text-small text-ink-soft wrap-anywhere">{name}</p>
-        </div>
-        <IconButton
-          size="small"
-          icon={<CloseIcon />}
-          label={markFormText.close}
-          onClick={() => putMarkAway(desk)}
-        />
-      </header>
       <MarkForm draft={draft} />
-    </dialog>
+    </CornerWindow>
   );
-}
-
-/** Into the form when it opens; back to what opened it when it goes, if that is still there. */
-function useFocusAndGiveBack(place: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const from = document.activeElement;
-    place.current?.focus({ preventScroll: true });
-    const form = place.current;
-    return () => {
-      const isInside =
-        form?.contains(document.activeElement) === true || document.activeElement === document.body;
-      if (isInside && from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
-    };
-  }, [place]);
 }
 
 function isUnsavedDraft(draft: MarkDraft): boolean {

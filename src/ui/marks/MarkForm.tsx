@@ -13,6 +13,7 @@ import {
   type MarkDraft,
   type MarkFields,
 } from "../actions/mark-drafts.ts";
+import { CornerBody, CornerFoot } from "../common/CornerWindow.tsx";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { Button } from "../kit/Button.tsx";
 import { PatientTextField } from "../kit/PatientTextField.tsx";
@@ -25,7 +26,7 @@ import { WordsField } from "./WordsField.tsx";
 
 export type MarkFormProps = { readonly draft: MarkDraft };
 
-/** Its fields scroll; its buttons stay. */
+/** One look takes it in: what is chosen most stands in one row, and what a code means only once it is chosen. */
 export function MarkForm({ draft }: MarkFormProps): ReactElement {
   const desk = useDesk();
   const { settle, say, isWritable } = useDeskActions();
@@ -39,33 +40,30 @@ export function MarkForm({ draft }: MarkFormProps): ReactElement {
     return say(markFormText.saved);
   };
   return (
-    <>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the fields inside */}
-      <div
-        onKeyDown={(event) => {
-          if (isSaveKey(event)) void save();
-        }}
-        className="grid min-h-0 grid-cols-1 content-start gap-4 overflow-y-auto overscroll-contain px-4 py-3"
-      >
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the fields inside
+    <div
+      onKeyDown={(event) => {
+        if (isSaveKey(event)) void save();
+      }}
+      className="flex min-h-0 flex-col"
+    >
+      <CornerBody>
         <Fields draft={draft} />
-      </div>
-      <footer className="grid gap-2 border-t border-line bg-sunken/60 px-4 py-2.5 sm:rounded-b-dialog">
-        <p className="text-small text-ink-soft">{footWords(isWritable, isWorthKeeping)}</p>
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button size="small" tone="quiet" onClick={() => forgetMark(desk, key)}>
-            {markFormText.discard}
-          </Button>
-          <Button
-            size="small"
-            tone="primary"
-            disabled={!isWritable || !isWorthKeeping}
-            onClick={() => void save()}
-          >
-            {markFormText.save}
-          </Button>
-        </div>
-      </footer>
-    </>
+      </CornerBody>
+      <CornerFoot words={footWords(isWritable, isWorthKeeping)}>
+        <Button size="small" tone="quiet" onClick={() => forgetMark(desk, key)}>
+          {markFormText.discard}
+        </Button>
+        <Button
+          size="small"
+          tone="primary"
+          disabled={!isWritable || !isWorthKeeping}
+          onClick={() => void save()}
+        >
+          {markFormText.save}
+        </Button>
+      </CornerFoot>
+    </div>
   );
 }
 
@@ -74,23 +72,28 @@ function Fields({ draft }: MarkFormProps): ReactElement {
   const desk = useDesk();
   const text = useTextOf(draft);
   const { key, on, part, fields } = draft;
+  const level = findSeverity(fields.severity);
   const edit = (change: Partial<MarkFields>) => editMarkDraft(desk, key, change);
   return (
     <>
       {text !== "" && <WordsField text={text} from={part?.start ?? 0} fields={fields} onChange={edit} />}
-      <VerdictField
-        isOnAnswer={on.type === "case" && on.id !== ""}
-        verdict={fields.verdict}
-        onChange={(verdict) => edit({ verdict })}
-      />
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-[minmax(0,1fr)_13.25rem]">
+        <VerdictField
+          isOnAnswer={on.type === "case" && on.id !== ""}
+          verdict={fields.verdict}
+          onChange={(verdict) => edit({ verdict })}
+        />
+        <Select
+          label={markFormText.severity}
+          options={severityOptions(fields.severity)}
+          selectedId={fields.severity}
+          onSelect={(severity) => edit({ severity })}
+        />
+        {level !== undefined && (
+          <p className="-mt-1.5 text-small text-ink-soft sm:col-span-2">{level.definition}</p>
+        )}
+      </div>
       <CodeField draft={draft} onChange={edit} />
-      <Select
-        label={markFormText.severity}
-        options={severityOptions(fields.severity)}
-        selectedId={fields.severity}
-        onSelect={(severity) => edit({ severity })}
-        help={findSeverity(fields.severity)?.definition}
-      />
       <PatientTextField
         isMultiline
         rows={2}

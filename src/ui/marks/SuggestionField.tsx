@@ -17,21 +17,23 @@ export type SuggestionFieldProps = {
 export function SuggestionField({ text, suggestion, onChange }: SuggestionFieldProps): ReactElement {
   const words = suggestion.trim();
   return (
-    <div className="grid grid-cols-1 gap-2">
+    <div className="relative grid grid-cols-1 gap-2">
       <PatientTextField
         isMultiline
         rows={2}
         label={markFormText.suggestion}
-        help={markFormText.suggestionHelp}
         value={suggestion}
         onChange={(event) => onChange(event.target.value)}
       />
       {words === "" && text !== "" && (
-        <div>
-          <Button size="small" onClick={() => onChange(text)}>
-            {markFormText.startFromText}
-          </Button>
-        </div>
+        <Button
+          size="small"
+          tone="quiet"
+          className="absolute -end-2.5 -top-1.5"
+          onClick={() => onChange(text)}
+        >
+          {markFormText.startFromText}
+        </Button>
       )}
       {words !== "" && words !== text && (
         <div className="rounded-control border border-line bg-sunken/60 px-3 py-2 text-small">

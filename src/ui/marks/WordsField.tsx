@@ -28,6 +28,8 @@ export function WordsField({ text, from, fields, onChange }: WordsFieldProps): R
         isMultiline
         ref={field}
         aria-readonly
+        // The keyboard of a phone would cover what there is to select, and type nothing.
+        inputMode="none"
         rows={2}
         label={markFormText.words}
         help={fields.quote === "" ? markFormText.wordsHelp : undefined}

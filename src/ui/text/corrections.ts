@@ -52,11 +52,11 @@ export const fateWords = {
 } as const satisfies Record<LinkFate, { readonly label: string; readonly help: string }>;
 
 export const correctionText = {
-  region: "Correction",
   close: "Close, and keep what was typed",
   discard: "Discard",
   save: "Apply",
   add: "Add",
+  begun: (choice: string) => `${choice} (begun)`,
   kept: "What you began earlier is still here.",
   stillHolds: "Still holds",
   stillHoldsOf: (name: string) => `Still holds: ${name}`,
@@ -72,7 +72,7 @@ export const correctionText = {
   titleAgainst: "An argument against",
   titleAlone: "A finding or another step",
   titleLink: "A link from",
-  titlePolarity: "Is this finding there?",
+  titlePolarity: "Present or absent",
   titleBase: "Starting strength",
   titleEdge: "What this link does",
   kind: "What it is",

@@ -56,6 +56,8 @@ export type Desk = {
   readonly reviseText: (text: string) => Written;
   readonly annotate: (annotation: Omit<Annotation, "id" | "branch">, id?: string) => Written;
   readonly removeAnnotation: (id: string) => Written;
+  /** Keeps what is half written, by the form it is typed into; empty text lets it go. */
+  readonly keepDrafts: (drafts: ReadonlyMap<string, string>) => Written;
   readonly undo: () => Written;
   readonly redo: () => Written;
   /** A branch of the one that is shown, without what is stale where asked; it is shown at once. */
@@ -137,7 +139,15 @@ function selectedTarget({ type, id }: Exclude<DeskTarget, { readonly type: "case
 
 type Changing = Pick<
   Desk,
-  "correct" | "reviseText" | "annotate" | "removeAnnotation" | "undo" | "redo" | "startBranch" | "favour"
+  | "correct"
+  | "reviseText"
+  | "annotate"
+  | "removeAnnotation"
+  | "keepDrafts"
+  | "undo"
+  | "redo"
+  | "startBranch"
+  | "favour"
 >;
 
 function createChanging({ session, newId, shown }: DeskWork): Changing {
@@ -155,6 +165,11 @@ function createChanging({ session, newId, shown }: DeskWork): Changing {
     reviseText: (text) => write({ type: "text-revise", ...draftRevision(read().view, text) }),
     annotate: (annotation, id) => write(draftAnnotation(read(), annotation, id ?? newId())),
     removeAnnotation: (annotation) => write({ type: "annotation-remove", annotation }),
+    // It says nothing about the case, so it may be kept while one looks back.
+    keepDrafts: async (drafts) =>
+      drafts.size === 0
+        ? ok([])
+        : session.write([...drafts].map(([form, text]) => ({ type: "draft-keep", form, text }))),
     undo: () => write(...draftUndo(read().view)),
     redo: () => write(...draftRedo(read().view)),
     startBranch: async (leavesOut) => {

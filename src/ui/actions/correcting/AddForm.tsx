@@ -3,6 +3,7 @@
 import { useState, type ReactElement } from "react";
 import type { Sentence } from "../../../domain/case-text/sentences.ts";
 import { addableKinds, offerKinds, type AddableKind } from "../../../domain/argument/offered-moves.ts";
+import { CornerBody } from "../../common/CornerWindow.tsx";
 import { useCase, useDesk, useFacts } from "../../desk/use-desk.ts";
 import { Button } from "../../kit/Button.tsx";
 import { Combobox, type ComboboxOption } from "../../kit/Combobox.tsx";
@@ -133,7 +134,7 @@ function NoKind(props: Pick<AddFormProps, "form"> & { readonly why: string | und
   const { form, why } = props;
   const { open } = useCorrecting();
   return (
-    <div className="grid gap-3">
+    <CornerBody>
       <p>{why}</p>
       {form.way === "for" && (
         <div>
@@ -142,6 +143,6 @@ function NoKind(props: Pick<AddFormProps, "form"> & { readonly why: string | und
           </Button>
         </div>
       )}
-    </div>
+    </CornerBody>
   );
 }

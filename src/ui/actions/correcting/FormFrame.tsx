@@ -1,6 +1,7 @@
 /** The body of every correction form: its fields, what it would do, why it cannot be done, and its two buttons. */
 
 import type { ReactElement, ReactNode } from "react";
+import { CornerBody, CornerFoot } from "../../common/CornerWindow.tsx";
 import { Button } from "../../kit/Button.tsx";
 import { correctionProblemWords, correctionText } from "../../text/corrections.ts";
 import { problemWords } from "../../text/dialogue.ts";
@@ -26,23 +27,22 @@ export function FormFrame(props: FormFrameProps): ReactElement {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key for what its button does as well
     <div
-      className="grid grid-cols-1 gap-3.5"
+      className="flex min-h-0 flex-col"
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && canApply) apply();
       }}
     >
-      {draft.isOld && <p className="text-small text-ink-soft">{correctionText.kept}</p>}
-      {children}
-      {problem !== undefined && (
-        <p role="alert" className="text-small text-critical">
-          {correctionProblemWords(problem) ?? problemWords(problem)}
-        </p>
-      )}
-      {preview !== undefined && isReady && <Preview {...preview} />}
-      <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap gap-2 border-t border-line bg-raised px-4 py-3">
-        <Button size="small" tone="primary" disabled={!canApply} onClick={apply}>
-          {applyLabel}
-        </Button>
+      <CornerBody>
+        {draft.isOld && <p className="text-small text-ink-soft">{correctionText.kept}</p>}
+        {children}
+        {problem !== undefined && (
+          <p role="alert" className="text-small text-critical">
+            {correctionProblemWords(problem) ?? problemWords(problem)}
+          </p>
+        )}
+        {preview !== undefined && isReady && <Preview {...preview} />}
+      </CornerBody>
+      <CornerFoot>
         <Button
           size="small"
           tone="quiet"
@@ -53,7 +53,10 @@ export function FormFrame(props: FormFrameProps): ReactElement {
         >
           {correctionText.discard}
         </Button>
-      </div>
+        <Button size="small" tone="primary" disabled={!canApply} onClick={apply}>
+          {applyLabel}
+        </Button>
+      </CornerFoot>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ArgumentNode } from "../../../domain/argument/graph.ts";
 import { toEdge, type AddableKind, type OfferedMove } from "../../../domain/argument/offered-moves.ts";
 import { defaultBaseScore } from "../../../domain/argument/strength/base-scores.ts";
 import type { Correction } from "../../../workbench/case-session/corrections.ts";
-import type { DraftValues } from "../correcting.ts";
+import type { DraftValues } from "../correction-drafts.ts";
 
 export type Addition = Pick<DraftValues, "text" | "polarity" | "sentence" | "to" | "weight" | "base"> & {
   readonly kind: AddableKind;
