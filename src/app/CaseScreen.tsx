@@ -3,6 +3,7 @@ import { type ReactElement, lazy } from "react";
 import { CasePage } from "../ui/case/CasePage.tsx";
 import type { CaseSlots } from "../ui/case/CasePanels.tsx";
 import { held, quiet } from "./held-panels.tsx";
+import { later } from "./later-panel.tsx";
 
 const RunBar = lazy(() => import("../ui/run/RunBar.tsx").then((file) => ({ default: file.RunBar })));
 const DialoguePanel = lazy(() =>
@@ -56,7 +57,7 @@ const CASE_SLOTS: CaseSlots = {
   ],
   dialogue: held(<DialoguePanel />),
   views: [
-    { id: "graph", panel: held(<GraphPanel />) },
+    { id: "graph", panel: later(<GraphPanel />) },
     { id: "outline", panel: held(<OutlinePanel />) },
     { id: "compare", panel: held(<ComparePanel />) },
     { id: "marks", panel: held(<MarksPanel />) },

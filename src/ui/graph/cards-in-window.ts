@@ -10,9 +10,13 @@ const NO_DATA = {};
 
 export type CardPicker = (index: GridIndex, shown: string) => Node[];
 
+/** A card that went out of the window no further than this is kept: a hand that moves there and back draws none anew. */
+const KEPT = 384;
+
 /**
  * Picks the cards of a window, given as left, top, right and bottom of the cells that are shown; empty from afar. The
- * answer, and each card in it, is the same value as before while nothing of it is another.
+ * answer, and each card in it, is the same value as before while nothing of it is another; those that stay keep their
+ * order, so that the browser moves none of them.
  */
 export function createCardPicker(): CardPicker {
   let last: Node[] = NO_CARDS;
@@ -20,7 +24,12 @@ export function createCardPicker(): CardPicker {
   return (index, shown) => {
     if (shown === "") return NO_CARDS;
     const [left = 0, top = 0, right = 0, bottom = 0] = shown.split(" ").map(Number);
-    const cards = findInWindow(index, { left, top, right, bottom }).flatMap((id) => {
+    const near = new Set(
+      findInWindow(index, { left: left - KEPT, top: top - KEPT, right: right + KEPT, bottom: bottom + KEPT }),
+    );
+    const staying = [...known.keys()].filter((id) => near.has(id));
+    const coming = findInWindow(index, { left, top, right, bottom }).filter((id) => !known.has(id));
+    const cards = [...staying, ...coming].flatMap((id) => {
       const place = index.places.get(id);
       if (place === undefined) return [];
       const before = known.get(id);

@@ -27,38 +27,40 @@ export type SheetPainter = {
   readonly stop: () => void;
 };
 
+type Timer = ReturnType<typeof setTimeout> | undefined;
+
 /** In parts of the frame: about as far as one drag leads. */
 const SPARE = 0.3;
 /** The view stands still once it has not moved for so long. */
 const STILL_AFTER_MS = 140;
 /** What changes while the view moves is painted this often at most. */
 const PATIENCE_MS = 300;
+/** Once nothing has changed for so long, what is spare is painted too, so that the first move finds it there. */
+const CALM_AFTER_MS = 500;
 
 /** Several reasons to paint within one task take one painting, before the browser shows anything of it. */
 export function createSheetPainter(parts: SheetPainterParts): SheetPainter {
-  const { canvas, readView, readFrame, readPicture, isHeld, onMoving } = parts;
-  let sheet: Sheet | undefined;
+  const { isHeld, onMoving } = parts;
+  const table = createTable(parts);
   let isStale = true;
   let isDue = false;
-  let paintedAt = Number.NEGATIVE_INFINITY;
-  let moving: ReturnType<typeof setTimeout> | undefined;
-  const paint = (view: View, frame: FrameSize, spare: number): void => {
-    const picture = readPicture();
-    if (picture === undefined || frame.width === 0) return;
-    const ratio = globalThis.devicePixelRatio;
-    sheet = planSheet({ view, frame, bounds: picture.scene.bounds, ratio, spare });
-    paintScene(canvas, sheet, frame, picture);
-    isStale = false;
-    paintedAt = performance.now();
+  let moving: Timer;
+  let widening: Timer;
+  const paint = (spare: number): void => {
+    if (table.paint(spare)) isStale = false;
   };
   const show = (): void => {
     isDue = false;
-    const [view, frame] = [readView(), readFrame()];
     const isMoving = moving !== undefined;
-    const mayWait = isMoving && performance.now() < paintedAt + PATIENCE_MS;
-    const isOnSheet = sheet !== undefined && holdsView(sheet, view, frame) && isLike(sheet.view, view);
-    if (!isOnSheet || (isStale && !mayWait)) paint(view, frame, isMoving && sheet !== undefined ? SPARE : 0);
-    if (sheet !== undefined) place(canvas, placeSheet(sheet, view));
+    const mayWait = isMoving && performance.now() < table.paintedAt() + PATIENCE_MS;
+    if (table.holdsView() && (!isStale || mayWait)) return table.place();
+    paint(isMoving && table.isPainted() ? SPARE : 0);
+    clearTimeout(widening);
+    widening = setTimeout(widen, CALM_AFTER_MS);
+    return undefined;
+  };
+  const widen = (): void => {
+    if (moving === undefined && !table.holdsAll()) paint(SPARE);
   };
   const showSoon = (): void => {
     if (isDue) return;
@@ -73,10 +75,7 @@ export function createSheetPainter(parts: SheetPainterParts): SheetPainter {
     }
     moving = undefined;
     onMoving(false);
-    const isSharp = sheet?.ratio === globalThis.devicePixelRatio && isSharpAt(sheet, readView());
-    if (isSharp && !isStale) return;
-    paint(readView(), readFrame(), SPARE);
-    if (sheet !== undefined) place(canvas, placeSheet(sheet, readView()));
+    if (isStale || !table.isSharp()) paint(SPARE);
   };
   return {
     follow: () => {
@@ -89,15 +88,59 @@ export function createSheetPainter(parts: SheetPainterParts): SheetPainter {
       isStale = true;
       showSoon();
     },
-    stop: () => clearTimeout(moving),
+    stop: () => {
+      clearTimeout(moving);
+      clearTimeout(widening);
+    },
+  };
+}
+
+type Table = {
+  /** Puts a fresh sheet on it, with so much to spare; false while there is nothing to show. */
+  readonly paint: (spare: number) => boolean;
+  /** Moves the sheet to where the view is. */
+  readonly place: () => void;
+  readonly isPainted: () => boolean;
+  readonly paintedAt: () => number;
+  readonly holdsView: () => boolean;
+  /** Whether the sheet holds all of the drawing: then there is nothing to spare. */
+  readonly holdsAll: () => boolean;
+  readonly isSharp: () => boolean;
+};
+
+/** The canvas with the one sheet that lies on it. */
+function createTable({ canvas, readView, readFrame, readPicture }: SheetPainterParts): Table {
+  let sheet: Sheet | undefined;
+  let paintedAt = Number.NEGATIVE_INFINITY;
+  const place = (): void => {
+    if (sheet === undefined) return;
+    const { x, y, zoom } = placeSheet(sheet, readView());
+    canvas.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
+  };
+  return {
+    paint: (spare) => {
+      const [picture, view, frame] = [readPicture(), readView(), readFrame()];
+      if (picture === undefined || frame.width === 0) return false;
+      const ratio = globalThis.devicePixelRatio;
+      sheet = planSheet({ view, frame, bounds: picture.scene.bounds, ratio, spare });
+      paintScene(canvas, sheet, frame, picture);
+      paintedAt = performance.now();
+      place();
+      return true;
+    },
+    place,
+    isPainted: () => sheet !== undefined,
+    paintedAt: () => paintedAt,
+    holdsView: () => {
+      const view = readView();
+      return sheet !== undefined && holdsView(sheet, view, readFrame()) && isLike(sheet.view, view);
+    },
+    holdsAll: () => sheet !== undefined && Object.values(sheet.reach).every((side) => !Number.isFinite(side)),
+    isSharp: () => sheet?.ratio === globalThis.devicePixelRatio && isSharpAt(sheet, readView()),
   };
 }
 
 /** From near and from afar different things are painted. */
 function isLike(painted: View, view: View): boolean {
   return isFarAt(painted.zoom) === isFarAt(view.zoom);
-}
-
-function place({ style }: HTMLCanvasElement, { x, y, zoom }: View): void {
-  style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
 }
