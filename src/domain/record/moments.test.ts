@@ -27,6 +27,18 @@ test("what was written in one go is one stop, at which all of it stands", () => 
   ]);
 });
 
+test("that something still holds is a stop, and what was half written is none", () => {
+  const view = foldRecord([
+    toSampleEvent(1, { type: "node-add", branch, node: drawNode("a", 1, "a claim") }),
+    toSampleEvent(2, { type: "draft-keep", form: "one", text: "Half" }),
+    toSampleEvent(3, { type: "stale-settle", branch, target: "a" }),
+  ]);
+  expect(readMoments(view)).toMatchObject([
+    { length: 1 },
+    { length: 3, event: { type: "stale-settle" }, subject: { node: { text: "a claim" } } },
+  ]);
+});
+
 test("a step is told by the words that it had then", () => {
   const view = foldRecord([
     toSampleEvent(1, { type: "node-add", branch, node: drawNode("a", 1, "first") }),

@@ -14,6 +14,8 @@ test("every change is named by its words, what is gone by those it had", () => {
     { type: "node-edit", branch, node: drawNode("b", 1, "Severe infection") },
     { type: "edge-retract", branch, edge: "x" },
     { type: "node-retract", branch, node: "a" },
+    { type: "stale-settle", branch, target: "b" },
+    { type: "stale-settle", branch, target: "x" },
     { type: "branch-favour", branch },
   ];
   const events = payloads.map((payload, at) => toSampleEvent(at + 4, payload));
@@ -25,6 +27,8 @@ test("every change is named by its words, what is gone by those it had", () => {
     "edited “Severe infection”",
     "retracted the link “Fever supports Severe infection”",
     "retracted “Fever”",
+    "found that “Severe infection” still holds",
+    "found that “Fever supports Severe infection” still holds",
     undefined,
   ]);
 });
