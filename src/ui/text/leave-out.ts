@@ -20,7 +20,7 @@ export const leaveOutText = {
   done: "Close",
   parts: "Parts of the note",
   part: (heading: string | undefined, first: string, last: string) =>
-    `${heading ?? "Beginning"} (${first === last ? first : `${first} to ${last}`})`,
+    `${heading ?? "Note"} (${first === last ? first : `${first} to ${last}`})`,
   sizeOf: (many: number, left: number, tokens: number | undefined) =>
     [
       left === 0 ? sentences(many) : `${count.format(many - left)} of ${sentences(many)}`,
