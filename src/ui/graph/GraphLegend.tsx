@@ -2,7 +2,7 @@
 
 import { memo, useMemo, useState, type ReactElement } from "react";
 import { useStore } from "zustand/react";
-import type { ArgumentGraph, NodeId, NodeKind } from "../../domain/argument/graph.ts";
+import type { ArgumentGraph, NodeKind } from "../../domain/argument/graph.ts";
 import type { Places } from "../../workbench/graph-view/places.ts";
 import { useDesk, useFacts } from "../desk/use-desk.ts";
 import { NodeBadge } from "../kit/NodeBadge.tsx";
@@ -27,7 +27,7 @@ export const GraphLegend = memo(function GraphLegend({
   const desk = useDesk();
   const edges = useFacts(({ graph }) => graph.edges);
   // Told as words, so that nothing below is drawn again while the graph only grows.
-  const kinds = useMemo(() => kindsOf(places.keys(), desk.facts.getState().graph), [places, desk]);
+  const kinds = useMemo(() => kindsOf(places, desk.facts.getState().graph), [places, desk]);
   const links = useMemo(() => typesOf(edges.values()), [edges]);
   const isSelected = useStore(useDesk().selection, ({ selected }) => selected.type !== "case");
   const [wanted, setWanted] = useState<boolean>();
@@ -84,12 +84,9 @@ const Legend = memo(function Legend({ kinds, links, hidden, onToggle }: LegendPr
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of the record's very type
 const KINDS = Object.keys(kindWords) as readonly NodeKind[];
 
-function kindsOf(ids: Iterable<NodeId>, { nodes }: ArgumentGraph): string {
+function kindsOf(places: Places, { nodes }: ArgumentGraph): string {
   const found = new Set<NodeKind>();
-  for (const id of ids) {
-    const node = nodes.get(id);
-    if (node !== undefined) found.add(node.kind);
-  }
+  for (const { id, kind } of nodes.values()) if (places.has(id)) found.add(kind);
   return [...found].join(" ");
 }
 

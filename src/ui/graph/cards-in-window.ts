@@ -11,7 +11,7 @@ const NO_DATA = {};
 export type CardPicker = (index: GridIndex, shown: string) => Node[];
 
 /** A card that went out of the window no further than this is kept: a hand that moves there and back draws none anew. */
-const KEPT = 384;
+const KEPT = 192;
 
 /**
  * Picks the cards of a window, given as left, top, right and bottom of the cells that are shown; empty from afar. The

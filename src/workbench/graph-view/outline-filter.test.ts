@@ -44,3 +44,13 @@ test("without a filter the groups are the very same, and an entry that loses not
   const left = filterOutline(groups, { kind: "finding", only: undefined });
   expect(left[0]?.entries[0]).toBe(groups[0]?.entries[0]);
 });
+
+test("what is lost far below is lost above as well, where as many reasons are left", () => {
+  const graph = graphOf(
+    [finding("f"), inference("i"), inference("j"), hypothesis("h")],
+    [supports("f", "i"), supports("i", "j"), supports("j", "h")],
+  );
+  const left = filterOutline(outlineOf(graph), { kind: undefined, only: new Set(["i"]) });
+  const shown = left.flatMap(({ entries }) => [...readEntries(entries)]).map(({ node }) => node.id);
+  expect(shown).not.toContain("f");
+});

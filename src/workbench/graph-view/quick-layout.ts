@@ -2,6 +2,7 @@
  * A layout for drawings too large for the careful one: rows by the longest way to each box, and in each row the boxes
  * next to what they hang on, in a few passes over all links. It takes time in proportion to boxes and links.
  */
+import { groupNeighbours } from "../../domain/argument/layout/layout-input.ts";
 import type { Gaps, LayoutEdge, LayoutNode, Position } from "../../domain/argument/layout/layout-input.ts";
 import type { Layout } from "../../domain/argument/layout/layered-layout.ts";
 
@@ -32,14 +33,13 @@ export function layoutQuickly(
 function rowsOf({ nodes, links }: Indexed): Int32Array {
   const row = new Int32Array(nodes.length);
   const waiting = new Int32Array(nodes.length);
-  const after = nodes.map((): number[] => []);
-  for (const [from, to] of links) {
-    after[from]?.push(to);
-    waiting[to] = (waiting[to] ?? 0) + 1;
-  }
+  const starts = Int32Array.from(links, ([from]) => from);
+  const ends = Int32Array.from(links, ([, to]) => to);
+  const after = groupNeighbours(nodes.length, starts, ends);
+  for (const to of ends) waiting[to] = (waiting[to] ?? 0) + 1;
   const open = [...nodes.keys()].filter((at) => waiting[at] === 0);
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const to of after[at] ?? []) {
+    for (const to of after.list.subarray(after.starts[at], after.starts[at + 1])) {
       row[to] = Math.max(row[to] ?? 0, (row[at] ?? 0) + 1);
       waiting[to] = (waiting[to] ?? 0) - 1;
       if (waiting[to] === 0) open.push(to);
