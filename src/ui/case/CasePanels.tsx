@@ -6,6 +6,7 @@ import { Splitter } from "../kit/Splitter.tsx";
 import { Tabs, type TabItem } from "../kit/Tabs.tsx";
 import { caseText } from "../text/case.ts";
 import { SkipTo } from "./SkipTo.tsx";
+import { useFirstSight } from "./use-first-sight.ts";
 
 /** What the app puts into the case screen; a panel never knows another. */
 export type CaseSlots = {
@@ -43,6 +44,7 @@ function SideBySide({ note, slots }: CasePanelsProps): ReactElement {
   const [view, setView] = useState<string>(views[0]?.id ?? "");
   const middle = useRef<HTMLElement>(null);
   const right = useRef<HTMLDivElement>(null);
+  const isSeen = useFirstSight();
   const pictures = (
     <Tabs
       label={caseText.views}
@@ -51,7 +53,9 @@ function SideBySide({ note, slots }: CasePanelsProps): ReactElement {
       tabs={views.map(({ id, panel }) => ({
         id,
         label: caseText.panes[id],
-        content: <div className="relative h-[calc(var(--desk-height)-4.5rem)] overflow-auto">{panel}</div>,
+        content: (
+          <div className="relative h-[calc(var(--desk-height)-4.5rem)] overflow-auto">{isSeen && panel}</div>
+        ),
       }))}
     />
   );

@@ -2,6 +2,7 @@
 
 import { type ReactElement, useState } from "react";
 import { itemsFrom, type GrowingView } from "../../workbench/run/growing-list.ts";
+import { CALM_MS, useCalmRun } from "../desk/use-calm-run.ts";
 import { useCaseRun, useRun } from "../desk/use-run.ts";
 import { Button } from "../kit/Button.tsx";
 import { Spinner } from "../kit/Spinner.tsx";
@@ -13,7 +14,7 @@ import { ModelFrame } from "./ModelAnswer.tsx";
 export function LiveAnswer(): ReactElement {
   const { stop } = useCaseRun();
   const [read] = useState(createTextReader);
-  const text = read(useRun((run) => run.answer));
+  const text = read(useCalmRun((run) => run.answer, CALM_MS.words));
   const model = useRun((run) => run.settings?.model);
   return (
     <ModelFrame model={model}>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { RunId } from "../../domain/record/events.ts";
 import { itemsFrom, type GrowingView } from "../../workbench/run/growing-list.ts";
 import { useFacts } from "../desk/use-desk.ts";
-import { useRun } from "../desk/use-run.ts";
+import { CALM_MS, useCalmRun } from "../desk/use-calm-run.ts";
 import { createChunkReader, createPageWriter, type ThinkingPages } from "./thinking-pages.ts";
 
 /** Undefined where nothing was thought. */
@@ -11,7 +11,10 @@ export function useThinking(run: RunId): ThinkingPages | undefined {
   const [readChunks] = useState(createChunkReader);
   const [readLive] = useState(createLiveReader);
   const chunks = useFacts(({ live }) => live.view.state.runs.get(run)?.thinking);
-  const live = useRun((state) => (state.run === run && state.end === undefined ? state.thinking : undefined));
+  const live = useCalmRun(
+    (state) => (state.run === run && state.end === undefined ? state.thinking : undefined),
+    CALM_MS.words,
+  );
   if (live !== undefined && live.count > 0) return readLive(live);
   return chunks === undefined ? undefined : readChunks(chunks);
 }

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from "react";
 import type { RunState } from "../../workbench/run/run-state.ts";
+import { CALM_MS, useCalmRun } from "../desk/use-calm-run.ts";
 import { useCaseRun, useRun } from "../desk/use-run.ts";
 import { Hint } from "../kit/Hint.tsx";
 import { Button } from "../kit/Button.tsx";
@@ -11,7 +12,6 @@ import { Meter } from "../kit/Meter.tsx";
 import { Spinner } from "../kit/Spinner.tsx";
 import { hintOf } from "../text/hints.ts";
 import { elapsedToWords, phaseWords, runText } from "../text/run.ts";
-import { useCalmRun } from "./use-calm-run.ts";
 
 const EXTENSION_TOKENS = 500;
 
@@ -75,12 +75,16 @@ function Steering(): ReactElement {
   );
 }
 
+function useFigure<Part>(select: (run: RunState) => Part): Part {
+  return useCalmRun(select, CALM_MS.figures);
+}
+
 function Figures(): ReactElement {
-  const tokens = useCalmRun((run) => run.tokens);
-  const rate = useCalmRun((run) => Math.round(run.tokensPerSecond));
-  const elapsed = useCalmRun((run) => elapsedToWords(run.elapsedMs));
+  const tokens = useFigure((run) => run.tokens);
+  const rate = useFigure((run) => Math.round(run.tokensPerSecond));
+  const elapsed = useFigure((run) => elapsedToWords(run.elapsedMs));
   const rebuilding = useRun((run) => run.rebuilding);
-  const reading = useCalmRun((run) => (isReadingFirst(run) ? run.reading : undefined));
+  const reading = useFigure((run) => (isReadingFirst(run) ? run.reading : undefined));
   const said = [runText.tokens(tokens), ...(rate > 0 ? [runText.rate(rate)] : []), elapsed];
   const words = reading === undefined ? said : [runText.readingWords(reading), elapsed];
   return (
@@ -92,7 +96,7 @@ function Figures(): ReactElement {
 
 /** The tick stands where the allowance ends, the bar's end at the hard limit. */
 function Budget(): ReactElement | null {
-  const budget = useCalmRun((run) => run.budget);
+  const budget = useFigure((run) => run.budget);
   if (budget === undefined) return null;
   const { spent, allowed, most } = budget;
   return (
