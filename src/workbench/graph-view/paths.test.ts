@@ -62,4 +62,14 @@ test("what fits is shown whole, else the leader is, at a zoom that can be read a
     true,
   ]);
   expect(viewOfAll(large, frame).zoom).toBeLessThan(0.2);
+  // A leader at the edge is shown with the drawing beside it, not with the emptiness beyond.
+  for (const y of [0, 5892]) {
+    const edge = windowOf(viewToOpen(large, { x: 2000, y }, frame), frame);
+    expect([edge.top > -30, edge.bottom < 6030, edge.top < y, edge.bottom > y + 108]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  }
 });

@@ -38,8 +38,14 @@ export function viewToOpen(bounds: Window, leader: Position | undefined, frame: 
   const zoom = Math.min(READING, Math.max(READABLE, (frame.width - MARGIN * 2) / (CARD.width * 2.8)));
   const reach = (frame.width - MARGIN) / zoom;
   const left = Math.max(bounds.left - MARGIN, leader.x + CARD.width - reach);
-  const middle = leader.y + CARD.height / 2;
+  const middle = withinBounds(leader.y + CARD.height / 2, bounds, frame.height / 2 / zoom);
   return { x: -left * zoom, y: frame.height / 2 - middle * zoom, zoom };
+}
+
+/** The wished middle, or the nearest from which no more than a margin beyond the drawing is seen. */
+function withinBounds(middle: number, { top, bottom }: Window, half: number): number {
+  const [highest, lowest] = [top - MARGIN + half, bottom + MARGIN - half];
+  return highest > lowest ? (top + bottom) / 2 : Math.min(lowest, Math.max(highest, middle));
 }
 
 function centred({ x, y }: Position, zoom: number, { width, height }: FrameSize): View {
