@@ -23,11 +23,15 @@ import { loadCase } from "../cases/load-case.ts";
 import type { CaseReader } from "../cases/session-state.ts";
 import type { Row } from "../rows/row-store.ts";
 import { toVaultError } from "../rows/vault-error-of.ts";
+import { packEvents } from "../worker/packed-events.ts";
 import { alone, requireOpen, requireWritable, type CoreState, type OpenVault } from "./core-state.ts";
 
 type Answer<Value> = Promise<Result<Value, VaultError>>;
 
 const TELL_MS = 1000;
+
+/** A case as it goes to the page. */
+export type PackedCase = Omit<OpenedCase, "events"> & { readonly events: string };
 
 export type CaseChange = {
   readonly title?: string | undefined;
@@ -84,7 +88,7 @@ export async function createCase(core: CoreState, events: readonly RecordEvent[]
 }
 
 /** Opens a case for the reader of this number. */
-export async function openCase(core: CoreState, caseId: string, handle: number): Answer<OpenedCase> {
+export async function openCase(core: CoreState, caseId: string, handle: number): Answer<PackedCase> {
   const open = requireOpen(core);
   if (!open.ok) return open;
   const session = core.sessions.get(caseId) ?? startSession(core, open.value, caseId);
@@ -92,7 +96,7 @@ export async function openCase(core: CoreState, caseId: string, handle: number):
   const opened = await session.open(reader);
   if (opened.ok) core.handles.set(handle, { session, reader });
   else if (await session.leave(reader)) core.sessions.delete(caseId);
-  return opened;
+  return opened.ok ? ok({ ...opened.value, events: packEvents(opened.value.events) }) : opened;
 }
 
 /** Adds events through an open case. */

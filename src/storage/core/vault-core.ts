@@ -18,7 +18,6 @@ import { makeBackup } from "../backup/make-backup.ts";
 import { lookAtBackup, planRestore } from "../backup/plan-restore.ts";
 import { restore, type Restored } from "../backup/restore.ts";
 import type { Bytes } from "../bytes.ts";
-import type { OpenedCase } from "../cases/case-session.ts";
 import type { Secret } from "../keys/key-slots.ts";
 import { STORES } from "../rows/row-store.ts";
 import { toVaultError } from "../rows/vault-error-of.ts";
@@ -34,6 +33,7 @@ import {
   openCase,
   takeOver,
   type CaseChange,
+  type PackedCase,
 } from "./cases.ts";
 import { connect, type CoreParts, type CoreState } from "./core-state.ts";
 import {
@@ -65,7 +65,7 @@ export type VaultCalls = {
   readonly "remove-passkey": (ask: undefined) => undefined;
   readonly "list-cases": (ask: undefined) => readonly CaseSummary[];
   readonly "create-case": (ask: { readonly events: readonly RecordEvent[] }) => CaseSummary;
-  readonly "open-case": (ask: { readonly caseId: string; readonly handle: number }) => OpenedCase;
+  readonly "open-case": (ask: { readonly caseId: string; readonly handle: number }) => PackedCase;
   readonly append: (ask: {
     readonly handle: number;
     readonly events: readonly RecordEvent[];

@@ -3,6 +3,7 @@ import type { CaseNews, CaseRole, OpenCase } from "../../contracts/vault.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
 import type { RecordEvent } from "../../domain/record/events.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { unpackEvents } from "../worker/packed-events.ts";
 import { call, type Client } from "./vault-client.ts";
 
 type Opened = {
@@ -33,7 +34,7 @@ export async function openCase(client: Client, caseId: string): Promise<Result<O
     return result;
   }
   const { events, repair, role } = result.value;
-  opened.events = events;
+  opened.events = unpackEvents(events);
   opened.role = role;
   return ok({
     id: caseId,
