@@ -9,6 +9,7 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
+  useState,
   type PointerEvent,
   type ReactElement,
   type RefObject,
@@ -18,7 +19,7 @@ import type { GridIndex, Window } from "../../workbench/graph-view/grid-index.ts
 import { CARD } from "../../workbench/graph-view/places.ts";
 import { viewOfAll, windowOf, type View } from "../../workbench/graph-view/view.ts";
 import { useDesk } from "../desk/use-desk.ts";
-import { readPalette, watchTheme, type Palette } from "./palette.ts";
+import { readPalette, watchTheme, type Palette, type PaletteColour } from "./palette.ts";
 
 export type MiniMapProps = {
   readonly index: GridIndex;
@@ -47,16 +48,20 @@ export const MiniMap = memo(function MiniMap(props: MiniMapProps): ReactElement 
       seen.bottom >= bounds.bottom;
     return width >= LEAST.width && height >= LEAST.height && !isAllSeen;
   });
-  return isNeeded ? <MapOfAll {...props} /> : null;
+  const [wasNeeded, setNeeded] = useState(false);
+  if (isNeeded && !wasNeeded) setNeeded(true);
+  // Once painted it stays, for all may be in sight one moment and not the next.
+  return wasNeeded ? <MapOfAll {...props} isShown={isNeeded} /> : null;
 });
 
-function MapOfAll({ index, bounds, leader, onMoved }: MiniMapProps): ReactElement {
+function MapOfAll(props: MiniMapProps & { readonly isShown: boolean }): ReactElement {
+  const { index, bounds, leader, onMoved, isShown } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
   const { setCenter } = useReactFlow();
   const whole = viewOfAll(bounds, SIZE);
   const frame = useFollowedFrame(whole);
-  usePaintedMap(canvas, { index, bounds, leader });
+  usePaintedMap(canvas, { index, bounds, leader }, isShown);
   const go = (event: PointerEvent): void => {
     if (event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -76,6 +81,7 @@ function MapOfAll({ index, bounds, leader, onMoved }: MiniMapProps): ReactElemen
       }}
       onPointerMove={go}
       style={SIZE}
+      hidden={!isShown}
       className="absolute end-2 bottom-2 cursor-crosshair touch-none overflow-hidden rounded-control border border-line bg-raised shadow-control print:hidden"
     >
       <canvas ref={canvas} className="size-full" />
@@ -116,13 +122,18 @@ function useFollowedFrame(whole: View): RefObject<HTMLDivElement | null> {
 function usePaintedMap(
   canvas: RefObject<HTMLCanvasElement | null>,
   { index, bounds, leader }: Painted,
+  isShown: boolean,
 ): void {
   const desk = useDesk();
+  const painted = useRef<Painted>(undefined);
   const last = useRef(Number.NEGATIVE_INFINITY);
   // Reading the colours makes the browser style the page in between: only when they may be others.
   const palette = useRef<Palette>(undefined);
   useEffect(() => {
+    const before = painted.current;
+    const isSame = before?.index === index && before.bounds === bounds && before.leader === leader;
     const paint = (): void => {
+      painted.current = { index, bounds, leader };
       last.current = performance.now();
       const around = canvas.current?.parentElement ?? undefined;
       if (canvas.current === null || around === undefined) return;
@@ -131,7 +142,7 @@ function usePaintedMap(
       paintMap(canvas.current, { index, bounds, leader }, nodes, palette.current);
     };
     const wait = Math.max(0, last.current + PATIENCE_MS - performance.now());
-    const timer = setTimeout(paint, wait);
+    const timer = isShown && !isSame ? setTimeout(paint, wait) : undefined;
     const stop = watchTheme(() => {
       palette.current = undefined;
       paint();
@@ -140,7 +151,7 @@ function usePaintedMap(
       clearTimeout(timer);
       stop();
     };
-  }, [canvas, index, bounds, leader, desk]);
+  }, [canvas, index, bounds, leader, desk, isShown]);
 }
 
 function paintMap(
@@ -158,17 +169,24 @@ function paintMap(
   const { x, y, zoom } = viewOfAll(bounds, SIZE);
   const width = Math.max(2, CARD.width * zoom);
   const height = Math.max(1.25, CARD.height * zoom * 0.8);
+  const paths = new Map<PaletteColour, Path2D>();
   for (const [id, place] of index.places) {
     const node = nodes.get(id);
     if (node === undefined) continue;
     const isLeader = id === leader;
-    context.fillStyle = isLeader ? palette.ink : palette[FAMILY_BY_KIND[node.kind]];
+    const colour = isLeader ? "ink" : FAMILY_BY_KIND[node.kind];
+    const path = paths.get(colour) ?? new Path2D();
+    paths.set(colour, path);
     const grow = isLeader ? 1.5 : 0;
-    context.fillRect(
-      place.x * zoom + x - grow,
-      place.y * zoom + y - grow,
-      width + grow * 2,
-      height + grow * 2,
-    );
+    path.rect(place.x * zoom + x - grow, place.y * zoom + y - grow, width + grow * 2, height + grow * 2);
   }
+  const ink = paths.get("ink");
+  for (const [colour, path] of paths) if (path !== ink) fillWith(context, path, palette[colour]);
+  // What leads lies above the rest.
+  if (ink !== undefined) fillWith(context, ink, palette.ink);
+}
+
+function fillWith(context: CanvasRenderingContext2D, path: Path2D, colour: string): void {
+  context.fillStyle = colour;
+  context.fill(path);
 }

@@ -33,8 +33,8 @@ type Timer = ReturnType<typeof setTimeout> | undefined;
 const SPARE = 0.3;
 /** The view stands still once it has not moved for so long. */
 const STILL_AFTER_MS = 140;
-/** What changes while the view moves is painted this often at most. */
-const PATIENCE_MS = 300;
+/** What changes while the view moves is painted at once if it costs next to nothing, and waits so many times its cost. */
+const PATIENCE = { times: 10, mostMs: 300 } as const;
 /** Once nothing has changed for so long, what is spare is painted too, so that the first move finds it there. */
 const CALM_AFTER_MS = 500;
 
@@ -52,7 +52,7 @@ export function createSheetPainter(parts: SheetPainterParts): SheetPainter {
   const show = (): void => {
     isDue = false;
     const isMoving = moving !== undefined;
-    const mayWait = isMoving && performance.now() < table.paintedAt() + PATIENCE_MS;
+    const mayWait = isMoving && performance.now() < table.waitUntil();
     if (table.holdsView() && (!isStale || mayWait)) return table.place();
     paint(isMoving && table.isPainted() ? SPARE : 0);
     clearTimeout(widening);
@@ -101,7 +101,7 @@ type Table = {
   /** Moves the sheet to where the view is. */
   readonly place: () => void;
   readonly isPainted: () => boolean;
-  readonly paintedAt: () => number;
+  readonly waitUntil: () => number;
   readonly holdsView: () => boolean;
   /** Whether the sheet holds all of the drawing: then there is nothing to spare. */
   readonly holdsAll: () => boolean;
@@ -111,7 +111,7 @@ type Table = {
 /** The canvas with the one sheet that lies on it. */
 function createTable({ canvas, readView, readFrame, readPicture }: SheetPainterParts): Table {
   let sheet: Sheet | undefined;
-  let paintedAt = Number.NEGATIVE_INFINITY;
+  let waitUntil = Number.NEGATIVE_INFINITY;
   const place = (): void => {
     if (sheet === undefined) return;
     const { x, y, zoom } = placeSheet(sheet, readView());
@@ -121,16 +121,17 @@ function createTable({ canvas, readView, readFrame, readPicture }: SheetPainterP
     paint: (spare) => {
       const [picture, view, frame] = [readPicture(), readView(), readFrame()];
       if (picture === undefined || frame.width === 0) return false;
-      const ratio = globalThis.devicePixelRatio;
+      const [ratio, startedAt] = [globalThis.devicePixelRatio, performance.now()];
       sheet = planSheet({ view, frame, bounds: picture.scene.bounds, ratio, spare });
       paintScene(canvas, sheet, frame, picture);
-      paintedAt = performance.now();
+      const endedAt = performance.now();
+      waitUntil = endedAt + Math.min(PATIENCE.mostMs, (endedAt - startedAt) * PATIENCE.times);
       place();
       return true;
     },
     place,
     isPainted: () => sheet !== undefined,
-    paintedAt: () => paintedAt,
+    waitUntil: () => waitUntil,
     holdsView: () => {
       const view = readView();
       return sheet !== undefined && holdsView(sheet, view, readFrame()) && isLike(sheet.view, view);
