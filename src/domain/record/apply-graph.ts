@@ -3,7 +3,7 @@
  * kept and flagged, because the record is what happened.
  */
 import type { ArgumentEdge, ArgumentNode } from "../argument/graph.ts";
-import { isOwn, keepOwnMarks } from "./settle.ts";
+import { isOwn, keepOwnMarks, markReworded } from "./settle.ts";
 import type { BranchState, Making, RecordFlag, Withdrawn } from "./case-state.ts";
 import { chainToArray, readChain } from "./chain.ts";
 import type { Chain } from "./chain.ts";
@@ -38,7 +38,8 @@ export function addNode(
     withdrawn: branch.withdrawn.without(node.id),
   };
   const marked = markOutdated(next, node.id, readRests(node), knownSince);
-  return { branch: placeWaiting(marked, node.id, knownSince) };
+  const placed = placeWaiting(marked, node.id, knownSince);
+  return { branch: markReworded(placed, branch.withdrawn.get(node.id), node, making) };
 }
 
 /** Adds an edge, or keeps it waiting when an end is missing. */

@@ -55,7 +55,10 @@ export type BranchState = {
   readonly made: PersistentMap<Making>;
   readonly stale: PersistentMap<StaleMark>;
   readonly withdrawn: PersistentMap<Withdrawn>;
-  /** The last edit or retraction of a node or edge, correction of a sentence (`text:s4`) or new reason (`reasons:h1`). */
+  /**
+   * The last edit or retraction of a node or edge, correction of a sentence (`text:s4`), new reason (`reasons:h1`) or
+   * statement in other words (`words:h1`).
+   */
   readonly changed: PersistentMap<{ readonly event: EventId; readonly position: number }>;
   /** Edges at each node or edge, by either end. */
   readonly incident: PersistentMap<Chain<string>>;

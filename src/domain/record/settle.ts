@@ -3,7 +3,8 @@
  * on the branch of the re-run, with its mark, until somebody looks at it.
  */
 import type { GraphChange } from "./apply-graph.ts";
-import type { BranchState } from "./case-state.ts";
+import type { ArgumentNode } from "../argument/graph.ts";
+import type { BranchState, Making, Withdrawn } from "./case-state.ts";
 import { readChain } from "./chain.ts";
 import { createPersistentMap } from "./persistent-map.ts";
 
@@ -30,6 +31,45 @@ export function keepOwnMarks(branch: BranchState, parent: BranchState): BranchSt
     if (stands && isOwn(parent, id)) stale = stale.with(id, { ...mark, isKept: true });
   }
   return { ...branch, stale };
+}
+
+/**
+ * Links by people that came back with a step, between things of which one says something else now: whether they hold, a
+ * person has to say.
+ */
+export function markReworded(
+  branch: BranchState,
+  before: Withdrawn | undefined,
+  node: ArgumentNode,
+  { event, position }: Making,
+): BranchState {
+  let { changed, stale } = branch;
+  if (before?.type === "node" && !saysTheSame(before.node, node))
+    changed = changed.with(wordsToKey(node.id), { event, position });
+  for (const id of readChain(branch.incident.get(node.id))) {
+    const edge = branch.edges.get(id);
+    const madeAt = branch.made.get(id)?.position ?? 0;
+    if (edge === undefined || !isOwn(branch, id) || stale.has(id)) continue;
+    for (const through of [edge.from, edge.to]) {
+      const change = changed.get(wordsToKey(through));
+      if (change === undefined || change.position < madeAt) continue;
+      stale = stale.with(id, { cause: change.event, through, isKept: true });
+    }
+  }
+  return { ...branch, changed, stale };
+}
+
+/** How what a step says is named among the things that change when a run states it anew. */
+function wordsToKey(id: string): string {
+  return `words:${id}`;
+}
+
+function saysTheSame(one: ArgumentNode, other: ArgumentNode): boolean {
+  return one.kind === other.kind && wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf({ text }: ArgumentNode): string {
+  return text.trim().toLowerCase();
 }
 
 /** What of a branch's stale things only people can settle, and how many a run can state again. */

@@ -171,6 +171,37 @@ test("what a person stated is not left out: their step stays, their link waits f
   expect(staleOf(said, "again")).toEqual(["guess"]);
 });
 
+const say = (id: string, text: string): EventPayload => ({
+  type: "statement-close",
+  run: "r2",
+  line: "",
+  statement: { type: "node", node: drawNode(id, 1, text) },
+  marks: [],
+});
+
+test("a person's link that comes back with a step which is said otherwise needs a look, and the step does not", () => {
+  const view = write(
+    createReasonedCase(),
+    { type: "edge-add", branch, edge: drawEdge("h-i", "h", "i") },
+    { type: "node-edit", branch, node: drawNode("f", 0, "corrected") },
+    { type: "branch-start", branch: "again", parent: "main", leavesOut: "stale" },
+    { type: "run-start", run: "r2", branch: "again", settings: settingsOf(createReasonedCase()) },
+  );
+  const same = write(view, say("h", "Sample statement "), say("i", "sample statement"));
+  expect([staleOf(same, "again"), branchOf(same, "again").edges.has("h-i")]).toEqual([[], true]);
+  const [one, two] = [say("h", "something else"), say("i", "sample statement")];
+  for (const order of [
+    [one, two],
+    [two, one],
+  ]) {
+    const other = write(view, ...order);
+    expect(staleOf(other, "again")).toEqual(["h-i"]);
+    expect(readStaleShares(branchOf(other, "again"))).toEqual({ own: ["h-i"], forRun: 0 });
+    const settled = write(other, { type: "stale-settle", branch: "again", target: "h-i" });
+    expect(staleOf(settled, "again")).toEqual([]);
+  }
+});
+
 test("a person's stale step keeps its mark on a re-run until it is settled, and marks nothing that is stated anew", () => {
   const view = write(
     createReasonedCase(),

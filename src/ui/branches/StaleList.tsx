@@ -59,13 +59,12 @@ export function StaleList(): ReactElement {
 function Because({ cause }: { readonly cause: EventId }): ReactElement {
   const words = useFacts(({ live: { view }, branch }) => {
     const event = view.log.events[view.log.positions.get(cause) ?? -1];
-    return event === undefined || branch === undefined ? undefined : sayChange(branch, event);
+    if (event?.type === "statement-close" && event.statement.type === "node")
+      return branchText.becauseReworded(event.statement.node.text);
+    const change = event && branch && sayChange(branch, event);
+    return change === undefined ? branchText.becauseUnknown : branchText.because(change);
   });
-  return (
-    <p className="font-[560] wrap-anywhere">
-      {words === undefined ? branchText.becauseUnknown : branchText.because(words)}
-    </p>
-  );
+  return <p className="font-[560] wrap-anywhere">{words}</p>;
 }
 
 function StaleStep({ id, onPress }: Pick<SettleProps, "id" | "onPress">): ReactElement {

@@ -43,6 +43,7 @@ export const branchText = {
   noEngine: "Nothing to run them on: load a model first.",
   running: "A run is under way.",
   because: (change: string) => `Because a person ${change}`,
+  becauseReworded: (name: string) => `Because a run stated in other words: “${name}”`,
   becauseUnknown: "Because of an earlier change",
   more: (count: number) => `and ${count} more`,
   lanes: "Branches of this case",
