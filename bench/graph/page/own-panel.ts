@@ -93,6 +93,8 @@ function createBenchDesk(sample: Sample): { readonly desk: Desk; readonly change
 
 async function show(root: HTMLElement, what: "all" | "near"): Promise<void> {
   point("mouseup", globalThis, START);
+  // A click at the very end of a drag is taken for a part of it, and does nothing.
+  await settle();
   const name = what === "all" ? "Show all" : "Show the leader";
   root.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click();
   await new Promise((done) => setTimeout(done, 500));
