@@ -45,16 +45,17 @@ export function createSheetPainter(parts: SheetPainterParts): SheetPainter {
   let isStale = true;
   let isDue = false;
   let moving: Timer;
+  /** Held, and yet not moved: nothing beyond the frame is about to be seen. */
+  let isStill = true;
   let widening: Timer;
   const paint = (spare: number): void => {
     if (table.paint(spare)) isStale = false;
   };
   const show = (): void => {
     isDue = false;
-    const isMoving = moving !== undefined;
-    const mayWait = isMoving && performance.now() < table.waitUntil();
+    const mayWait = !isStill && performance.now() < table.waitUntil();
     if (table.holdsView() && (!isStale || mayWait)) return table.place();
-    paint(isMoving && table.isPainted() ? SPARE : 0);
+    paint(!isStill && table.isPainted() ? SPARE : 0);
     clearTimeout(widening);
     widening = setTimeout(widen, CALM_AFTER_MS);
     return undefined;
@@ -68,6 +69,7 @@ export function createSheetPainter(parts: SheetPainterParts): SheetPainter {
     queueMicrotask(show);
   };
   const rest = (): void => {
+    isStill = true;
     if (isHeld()) {
       moving = setTimeout(rest, STILL_AFTER_MS);
       if (isStale) showSoon();
@@ -80,6 +82,7 @@ export function createSheetPainter(parts: SheetPainterParts): SheetPainter {
   return {
     follow: () => {
       if (moving === undefined) onMoving(true);
+      isStill = false;
       clearTimeout(moving);
       moving = setTimeout(rest, STILL_AFTER_MS);
       showSoon();
