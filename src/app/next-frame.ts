@@ -17,7 +17,8 @@ export function nextFrame(work: () => void): void {
   if (waiting.length > 1) return;
   const restMs = lastMs + LEAST_GAP_MS - performance.now();
   if (restMs <= 0) askForFrame();
-  else setTimeout(askForFrame, restMs);
+  // Without asking for a frame: one that is asked for is paid also where nothing in it turns out to be new.
+  else setTimeout(document.visibilityState === "visible" ? runAll : askForFrame, restMs);
 }
 
 function askForFrame(): void {

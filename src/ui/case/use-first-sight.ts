@@ -1,22 +1,24 @@
 /** The case is read first: what pictures it is drawn right behind the first sight of note and dialogue. */
 import { startTransition, useEffect, useState } from "react";
-import { useServices } from "../services.ts";
+
+/** In a tab that is not seen no frame comes. */
+const HIDDEN_MS = 200;
 
 /** Whether the first sight has been painted. */
 export function useFirstSight(): boolean {
-  const { nextFrame } = useServices();
   const [isPainted, setPainted] = useState(false);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isGone = false;
-    nextFrame(() => {
+    const show = (): void => startTransition(() => setPainted(true));
+    let timer = setTimeout(show, HIDDEN_MS);
+    const frame = requestAnimationFrame(() => {
+      clearTimeout(timer);
       // What is put off in a frame comes after its picture.
-      if (!isGone) timer = setTimeout(() => startTransition(() => setPainted(true)));
+      timer = setTimeout(show);
     });
     return () => {
-      isGone = true;
+      cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [nextFrame]);
+  }, []);
   return isPainted;
 }

@@ -30,7 +30,8 @@ export function Card({ place, label, target, isSlim = false, children }: CardPro
         if (target !== undefined && !isOnControl(event.target)) desk.select(target);
       }}
       className={joinClasses(
-        "rounded-panel border",
+        // What is new in one card is neither laid out nor painted with all the others.
+        "rounded-panel border contain-content",
         isSlim ? "px-3 py-1.5" : "bg-surface px-4 py-3",
         isSelected ? "border-accent ring-2 ring-accent" : isSlim ? "border-transparent" : "border-line",
       )}
