@@ -70,7 +70,7 @@ export function MenuButton({ trigger, children }: MenuButtonProps): ReactElement
   };
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it has no box; what is pressed is the button in it */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- it has no box; what is pressed is the button in it */}
       <span className="contents" onClick={open} onKeyDownCapture={onKeyDown}>
         {cloneElement(trigger, { "aria-haspopup": "menu", "aria-expanded": button !== undefined })}
       </span>
