@@ -3,7 +3,6 @@ import { type ReactElement, lazy } from "react";
 import { CasePage } from "../ui/case/CasePage.tsx";
 import type { CaseSlots } from "../ui/case/CasePanels.tsx";
 import { held, quiet } from "./held-panels.tsx";
-import { later } from "./later-panel.tsx";
 
 const RunBar = lazy(() => import("../ui/run/RunBar.tsx").then((file) => ({ default: file.RunBar })));
 const DialoguePanel = lazy(() =>
@@ -57,7 +56,7 @@ const CASE_SLOTS: CaseSlots = {
   ],
   dialogue: held(<DialoguePanel />),
   views: [
-    { id: "graph", panel: later(<GraphPanel />) },
+    { id: "graph", panel: held(<GraphPanel />) },
     { id: "outline", panel: held(<OutlinePanel />) },
     { id: "compare", panel: held(<ComparePanel />) },
     { id: "marks", panel: held(<MarksPanel />) },
