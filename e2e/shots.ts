@@ -9,6 +9,7 @@ import { startServer } from "../tools/serve.mjs";
 import { createProfile, openProfile } from "./harness.ts";
 import { writeTestModels } from "./page-models/models-screen.ts";
 import { SCREENS, Workbench } from "./page-models/workbench.ts";
+import { takeCaseShots } from "./shots-case.ts";
 import { takeModelShots } from "./shots-models.ts";
 import { VAULT_SHOTS } from "./vault-shots.ts";
 
@@ -58,6 +59,12 @@ for (const { name: size, viewport } of SIZES) {
       process.stdout.write(`${file}\n`);
     });
     models.remove();
+    await takeCaseShots(page, async (name) => {
+      const file = join(folder, `${name}-${size}-${colorScheme}.png`);
+      await page.waitForTimeout(800);
+      await page.screenshot({ path: file });
+      process.stdout.write(`${file}\n`);
+    });
     await context.close();
     profile.remove();
   }
