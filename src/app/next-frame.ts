@@ -7,6 +7,8 @@
 const LEAST_GAP_MS = 48;
 /** In a tab that is not seen no picture is drawn, and a run goes on all the same. */
 const HIDDEN_GAP_MS = 100;
+/** A frame that was asked for may never come: the tab was left just then, or stands behind another. */
+const LATE_MS = 400;
 
 let waiting: (() => void)[] = [];
 let lastMs = Number.NEGATIVE_INFINITY;
@@ -22,8 +24,18 @@ export function nextFrame(work: () => void): void {
 }
 
 function askForFrame(): void {
-  if (document.visibilityState === "visible") requestAnimationFrame(runAll);
-  else setTimeout(runAll, HIDDEN_GAP_MS);
+  if (document.visibilityState !== "visible") {
+    setTimeout(runAll, HIDDEN_GAP_MS);
+    return;
+  }
+  const late = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    runAll();
+  }, LATE_MS);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(late);
+    runAll();
+  });
 }
 
 function runAll(): void {
