@@ -156,6 +156,21 @@ test("clears away what nobody works on, and nothing that somebody does", async (
   expect(await packs(next)).toHaveLength(1);
 });
 
+test("what the worker of a closed page still has open is cleared away once it lets go", async () => {
+  const browser = createTestBrowser();
+  const path = "packs/left-over/params_shard_0.bin";
+  browser.disk.root.set(
+    "packs",
+    new Map([["left-over", new Map([["params_shard_0.bin", bytesOf(900, 1)]])]]),
+  );
+  browser.disk.open.add(path);
+  expect(await packs(browser.openTab())).toEqual([]);
+  expect(peek(browser.disk, path)).toBeDefined();
+  browser.disk.open.delete(path);
+  while (usedBytes(browser.disk) > 0) await new Promise<void>((done) => setTimeout(done, 1));
+  expect(listPaths(browser.disk)).toEqual([]);
+});
+
 async function pinnedEntry(seed = 1): Promise<CatalogueEntry> {
   const browser = createTestBrowser();
   const tab = browser.openTab();

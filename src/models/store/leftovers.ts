@@ -7,6 +7,10 @@ import type { FileStore } from "./file-store.ts";
 import type { JobNote } from "./job-note.ts";
 import { NOTES_FOLDER, packFolder, readText, RECORDS_FOLDER, smallPlace } from "./pack-places.ts";
 import { holdJob, type Locks } from "./store-locks.ts";
+import type { FilePlace } from "./store-messages.ts";
+
+/** Together longer than a browser takes to end a worker; whatever is still open then goes with the next visit. */
+const RETRIES_MS = [50, 200, 800, 2000];
 
 type Parts = { readonly store: FileStore; readonly locks: Locks };
 
@@ -42,8 +46,18 @@ async function clearOne(store: FileStore, id: string, note: JobNote | undefined)
     return false;
   }
   if (note?.entry !== undefined) return false;
-  await store.ask({ type: "remove", place: { folder: [PACKS_FOLDER], name: id } });
+  await removeOnceFree(store, { folder: [PACKS_FOLDER], name: id });
   return true;
+}
+
+/** The locks of a page that closed are given back before the files that its worker had open. */
+async function removeOnceFree(store: FileStore, place: FilePlace): Promise<void> {
+  for (const waitMs of RETRIES_MS) {
+    const removed = await store.ask({ type: "remove", place });
+    if (removed.ok || removed.error !== "in-use") return;
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  }
+  await store.ask({ type: "remove", place });
 }
 
 /** A manifest of a later version is one as well: nothing of it may be lost by opening it with an older app. */

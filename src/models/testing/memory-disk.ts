@@ -60,7 +60,8 @@ function openFolder(disk: MemoryDisk, folder: MemoryFolder, path: string): Folde
           : { name, kind: "file", bytes: entry.length },
       ),
     remove: async (name) => {
-      if (disk.open.has(`${path}${name}`)) throw new DOMException("Open", "NoModificationAllowedError");
+      const isOpen = [...disk.open].some((open) => `${open}/`.startsWith(`${path}${name}/`));
+      if (isOpen) throw new DOMException("Open", "NoModificationAllowedError");
       if (!folder.delete(name)) throw missing();
     },
     openFolder: async (name, create) => {
