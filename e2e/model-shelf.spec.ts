@@ -95,6 +95,9 @@ function hashOf(path: string): string {
   return createHash("sha256").update(readFileSync(path)).digest("hex");
 }
 
+// Files lie on a real disk, and are let go of as they are there.
+test.use({ hasOwnProfile: true });
+
 test("installs a folder and a GGUF by picker, keeps them over a reload, shows them in a second tab, removes them", async ({
   page,
   context,

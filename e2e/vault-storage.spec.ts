@@ -11,6 +11,9 @@ import { createProfile, openProfile } from "./harness.ts";
 import type { VaultPage } from "./vault-page/page.ts";
 import { expect, test } from "./vault-page/vault-test.ts";
 
+// Rows lie on a real disk, and tabs end as they do in a browser of one's own.
+test.use({ hasOwnProfile: true });
+
 const PASSPHRASE = "four words that nobody says";
 const CANARY = "Zqxvanary71WordOfOnePatient";
 

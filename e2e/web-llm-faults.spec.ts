@@ -2,7 +2,7 @@
 import type { ModelSource } from "../src/contracts/engine.ts";
 import type { Page } from "@playwright/test";
 import { expect, test, type PackageToInstall } from "./engine-page/engine-test.ts";
-import { isLong } from "./long-tests.ts";
+import { isLong, LEFT_OUT } from "./long-tests.ts";
 
 /** The first canary of a device is two answers of eight tokens, each after its prompt. */
 const FORWARDS_OF_CANARY = 16;
@@ -152,9 +152,10 @@ test("loading and speaking ask the network for nothing", async ({ page, bench })
 });
 
 /** Read every tenth; hundreds of them by `prove -- web-llm`. */
-const CYCLES = isLong ? 60 : 20;
+const CYCLES = 60;
 
 test("many answers in a row take no more memory than a few", async ({ page, bench }) => {
+  test.skip(!isLong, LEFT_OUT);
   test.slow();
   const source = await bench.installWebLlm("tiny");
   const readings = await page.evaluate(
