@@ -10,7 +10,6 @@
 import type { Page } from "@playwright/test";
 import type { GenerateRequest, ModelSource } from "../src/contracts/engine.ts";
 import { readSentences } from "../src/domain/case-text/sentences.ts";
-import { readNotation } from "../src/domain/reasoning/notation/reader.ts";
 import { renderChat } from "../src/engines/templates/render-chat.ts";
 import { greedy } from "../src/engines/testing/ask.ts";
 import { askStatements, openConversation, withReply } from "../src/workbench/prompts/conversation.ts";
@@ -20,6 +19,7 @@ import type { EngineName } from "./engine-page/page.ts";
 import { expect } from "./engine-page/engine-test.ts";
 import { test } from "./engine-page/gguf-test.ts";
 import { createGreedyReader } from "./engine-page/read-greedily.ts";
+import { expectOnlyStatements, NOTE } from "./engine-page/state-note.ts";
 
 const QUESTIONS = [
   "Why does the calf matter?",
@@ -92,9 +92,6 @@ test("rounded weights keep the likeliest word among the likely ones", async ({ p
   }
 });
 
-const NOTE =
-  "A 58-year-old man has had chest pain for two hours. It radiates to the left arm. He is on warfarin.";
-
 test("one note, two engines, statements from both under the grammar of the case", async ({
   page,
   bench,
@@ -120,10 +117,6 @@ test("one note, two engines, statements from both under the grammar of the case"
       seed: 4,
     });
     const [answer] = await askAll(page, name, sources[name], [request]);
-    const text = answer?.text ?? "";
-    const whole = text.slice(0, text.lastIndexOf("\n") + 1);
-    const lines = whole.split("\n").filter((line) => line !== "");
-    expect(lines.length, name).toBeGreaterThan(0);
-    expect(readNotation(whole).statements.length, name).toBe(lines.length);
+    expectOnlyStatements(answer?.text ?? "", name);
   }
 });

@@ -3,17 +3,14 @@
  * system, on the software adapter. What every engine promises, and what only a model that computes can show.
  */
 import type { GenerateRequest } from "../src/contracts/engine.ts";
-import { readSentences } from "../src/domain/case-text/sentences.ts";
-import { readNotation } from "../src/domain/reasoning/notation/reader.ts";
 import { ENGINE_CONTRACT } from "../src/engines/engine-contract.ts";
 import { renderChat } from "../src/engines/templates/render-chat.ts";
 import { greedy } from "../src/engines/testing/ask.ts";
-import { askStatements, openConversation, withReply } from "../src/workbench/prompts/conversation.ts";
-import { toRequest } from "../src/workbench/prompts/phase-request.ts";
 import { createTestModel } from "../tools/test-models/make-test-models.ts";
 import { expect, test } from "./engine-page/engine-test.ts";
 import { isLong, LEFT_OUT } from "./long-tests.ts";
 import { createGreedyReader } from "./engine-page/read-greedily.ts";
+import { expectStatements } from "./engine-page/state-note.ts";
 
 const QUESTION = "Why does the calf matter?";
 
@@ -81,9 +78,6 @@ test("reads exactly our template's bytes, and goes on from what it said, as a pl
   expect(two?.reusedTokens).toBe((one?.promptTokens ?? 0) + first.tokens - 1);
 });
 
-const NOTE =
-  "A 58-year-old man has had chest pain for two hours. It radiates to the left arm. He is on warfarin.";
-
 /** They differ in bytes that unit tests hold; the whole way is shown by the engines that agree. */
 const FAMILIES = ["chatml", "qwen3", "qwen3.5"];
 
@@ -93,47 +87,7 @@ for (const template of FAMILIES)
 
     test(`a note becomes statements under the grammar of its case, ${template}`, async ({ page, bench }) => {
       const source = await bench.installWebLlm("tiny", { template });
-      const sentences = readSentences(NOTE);
-      const capabilities = { grammar: "xgrammar" } as const;
-      const opened = openConversation(sentences);
-      const thinking = toRequest({
-        phase: "thinking",
-        conversation: opened,
-        sentences,
-        capabilities,
-        budget: 30,
-        seed: 4,
-      });
-      const thought = await page.evaluate(
-        async ([model, request]) => {
-          const opening = globalThis.enginePage.open("web-llm");
-          globalThis.enginePage.kept.set("case", opening);
-          await opening.engine.load(model, () => undefined);
-          return globalThis.enginePage.ask(opening.engine, request);
-        },
-        [source, thinking] as const,
-      );
-      expect(thought.result.ok).toBe(true);
-      const conversation = askStatements(withReply(opened, thought.text));
-      const statements = toRequest({
-        phase: "statements",
-        conversation,
-        sentences,
-        capabilities,
-        budget: 200,
-        seed: 4,
-      });
-      const stated = await page.evaluate(async (request) => {
-        const opening = globalThis.enginePage.kept.get("case");
-        if (opening === undefined) throw new Error("the engine of the case is open");
-        return globalThis.enginePage.ask(opening.engine, request);
-      }, statements);
-      if (!stated.result.ok) throw new Error(stated.result.error.type);
-      // A budget may cut the last line; every whole one is a statement.
-      const whole = stated.text.slice(0, stated.text.lastIndexOf("\n") + 1);
-      const read = readNotation(whole);
-      expect(read.statements.length).toBeGreaterThan(0);
-      expect(read.statements.length).toBe(whole.split("\n").filter((line) => line !== "").length);
+      await expectStatements(page, ["web-llm", source, "xgrammar"]);
     });
   });
 

@@ -4,14 +4,10 @@
  */
 import type { Page } from "@playwright/test";
 import type { GenerateRequest, ModelSource } from "../src/contracts/engine.ts";
-import { readSentences } from "../src/domain/case-text/sentences.ts";
-import { readNotation } from "../src/domain/reasoning/notation/reader.ts";
 import { ENGINE_CONTRACT } from "../src/engines/engine-contract.ts";
 import type { ChatTemplateId } from "../src/engines/templates/families.ts";
 import { renderChat } from "../src/engines/templates/render-chat.ts";
 import { greedy } from "../src/engines/testing/ask.ts";
-import { askStatements, openConversation, withReply } from "../src/workbench/prompts/conversation.ts";
-import { toRequest } from "../src/workbench/prompts/phase-request.ts";
 import { createTestModel, type TestModel } from "../tools/test-models/make-test-models.ts";
 import { smallShape } from "../tools/test-models/shape.ts";
 import { createVocabulary, isSpeakable } from "../tools/test-models/tokenizer.ts";
@@ -20,6 +16,7 @@ import { expect } from "./engine-page/engine-test.ts";
 import { test } from "./engine-page/gguf-test.ts";
 import { isLong, LEFT_OUT } from "./long-tests.ts";
 import { createGreedyReader } from "./engine-page/read-greedily.ts";
+import { expectStatements } from "./engine-page/state-note.ts";
 
 const QUESTION = "Why does the calf matter?";
 
@@ -136,42 +133,13 @@ test("a second turn reads only what is new, and says what it says when all of it
   expect(used.value.reusedTokens).toBeGreaterThanOrEqual(first.value.promptTokens);
 });
 
-const NOTE =
-  "A 58-year-old man has had chest pain for two hours. It radiates to the left arm. He is on warfarin.";
-
 for (const opensThinking of [false, true])
   test(`a note becomes statements under the grammar of its case${opensThinking ? ", thinking opened" : ""}`, async ({
     page,
     ggufBench,
   }) => {
     const source = await ggufBench.installGguf("case", { opensThinking });
-    const sentences = readSentences(NOTE);
-    const shared = { sentences, capabilities: { grammar: "gbnf" }, seed: 4 } as const;
-    const opened = openConversation(sentences);
-    const thinking = toRequest({ ...shared, phase: "thinking", conversation: opened, budget: 30 });
-    const thought = await page.evaluate(
-      async ([model, request]) => {
-        const opening = globalThis.enginePage.open("wllama");
-        globalThis.enginePage.kept.set("case", opening);
-        await opening.engine.load(model, () => undefined);
-        return globalThis.enginePage.ask(opening.engine, request);
-      },
-      [source, thinking] as const,
-    );
-    expect(thought.result.ok).toBe(true);
-    const conversation = askStatements(withReply(opened, thought.text));
-    const statements = toRequest({ ...shared, phase: "statements", conversation, budget: 200 });
-    const stated = await page.evaluate(async (request) => {
-      const opening = globalThis.enginePage.kept.get("case");
-      if (opening === undefined) throw new Error("the engine of the case is open");
-      return globalThis.enginePage.ask(opening.engine, request);
-    }, statements);
-    if (!stated.result.ok) throw new Error(stated.result.error.type);
-    // A budget may cut the last line; every whole one is a statement.
-    const whole = stated.text.slice(0, stated.text.lastIndexOf("\n") + 1);
-    const read = readNotation(whole);
-    expect(read.statements.length).toBeGreaterThan(0);
-    expect(read.statements.length).toBe(whole.split("\n").filter((line) => line !== "").length);
+    await expectStatements(page, ["wllama", source, "gbnf"]);
   });
 
 const UNFIT = { ok: false, error: { type: "engine-model-unfit" } };
