@@ -131,6 +131,24 @@ test("a tooltip shows on keyboard focus and leaves on Escape", async ({ page }) 
   await expect(page.getByRole("button", { name: "More actions" })).toBeFocused();
 });
 
+test("a tooltip goes along when its button is scrolled, and leaves with it", async ({ page }) => {
+  await openGallery(page);
+  const button = page.getByRole("button", { name: "More actions" });
+  await page.getByRole("button", { name: "Case", exact: true }).focus();
+  await page.keyboard.press("Tab");
+  const tooltip = page.getByText("More actions", { exact: true });
+  await expect(tooltip).toBeVisible();
+  const gap = async (): Promise<number> => {
+    const [bubble, trigger] = [await tooltip.boundingBox(), await button.boundingBox()];
+    return (bubble?.y ?? Number.NaN) - (trigger?.y ?? Number.NaN);
+  };
+  const before = await gap();
+  await page.evaluate(() => scrollBy({ top: 60, behavior: "instant" }));
+  await expect.poll(gap).toBe(before);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  await expect(tooltip).toHaveCount(0);
+});
+
 test("every patient field and the combobox refuse spelling, autofill and translation", async ({ page }) => {
   await openGallery(page);
   const guarded = page.locator("[data-patient-text]");

@@ -17,21 +17,22 @@ export type TooltipProps = {
 /** Shown as long as it is mounted. */
 export function Tooltip({ wrapper, onHide, children }: TooltipProps): ReactElement {
   const bubble = useRef<HTMLSpanElement>(null);
+  const hide = useEffectEvent(onHide);
   useLayoutEffect(() => {
     const element = bubble.current;
     const button = wrapper.current?.firstElementChild;
-    if (!element || !button) return;
+    if (!element || !button) return undefined;
     element.showPopover();
-    const place = tooltipPlace(button.getBoundingClientRect(), element.getBoundingClientRect(), {
-      width: document.documentElement.clientWidth,
-      height: document.documentElement.clientHeight,
-    });
-    element.style.left = `${place.left}px`;
-    element.style.top = `${place.top}px`;
+    placeBeside(element, button);
+    // A button that takes the focus is scrolled into sight right after: the bubble goes with it.
+    const followOnScroll = (): void => {
+      if (isInSight(button, element)) placeBeside(element, button);
+      else hide();
+    };
+    window.addEventListener("scroll", followOnScroll, true);
+    return () => window.removeEventListener("scroll", followOnScroll, true);
   }, [wrapper]);
-  const hide = useEffectEvent(onHide);
   useEffect(() => {
-    const hideOnScroll = (): void => hide();
     const hideOnEscape = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;
       // The first Escape closes the tooltip, not the dialog beneath it.
@@ -39,11 +40,7 @@ export function Tooltip({ wrapper, onHide, children }: TooltipProps): ReactEleme
       hide();
     };
     document.addEventListener("keydown", hideOnEscape, true);
-    window.addEventListener("scroll", hideOnScroll, true);
-    return () => {
-      document.removeEventListener("keydown", hideOnEscape, true);
-      window.removeEventListener("scroll", hideOnScroll, true);
-    };
+    return () => document.removeEventListener("keydown", hideOnEscape, true);
   }, []);
   return (
     <span
@@ -55,4 +52,21 @@ export function Tooltip({ wrapper, onHide, children }: TooltipProps): ReactEleme
       {children}
     </span>
   );
+}
+
+function placeBeside(bubble: HTMLElement, button: Element): void {
+  const place = tooltipPlace(button.getBoundingClientRect(), bubble.getBoundingClientRect(), {
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.clientHeight,
+  });
+  bubble.style.left = `${place.left}px`;
+  bubble.style.top = `${place.top}px`;
+}
+
+/** Not when a scroll took it out of its panel, or beneath what stays in place. Words may go over several lines. */
+function isInSight(button: Element, bubble: HTMLElement): boolean {
+  const line = button.getClientRects()[0];
+  if (line === undefined) return false;
+  const hit = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+  return button.contains(hit) || bubble.contains(hit);
 }

@@ -1,6 +1,6 @@
 /**
  * When a tooltip shows: after a short hover, at once on keyboard focus; it stays while the pointer is over it, and
- * Escape, a press, a scroll or leaving takes it away (WCAG 1.4.13).
+ * Escape, a press, leaving, or a scroll that takes its button out of sight takes it away (WCAG 1.4.13).
  */
 
 import { useRef, useState } from "react";
