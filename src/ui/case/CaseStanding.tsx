@@ -17,7 +17,10 @@ export type CaseStandingProps = {
   readonly isUnsaved: boolean;
 };
 
-/** "Saved" is said only when the vault has acknowledged everything. */
+/**
+ * "Saved" is said only when the vault has acknowledged everything. Each word has room for the longest of its kind, for what
+ * stands around it must not move several times a second while a run is written.
+ */
 export function CaseStanding({ session, isUnsaved }: CaseStandingProps): ReactElement {
   const role = useStore(session.store, (live) => live.role);
   const saving = useCalmSaving(session);
@@ -29,10 +32,10 @@ export function CaseStanding({ session, isUnsaved }: CaseStandingProps): ReactEl
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Chip icon={role === "writer" && !isReadOnly ? <PencilIcon /> : undefined}>{part}</Chip>
-      <output data-saving className="flex">
+      <output data-saving className="flex min-w-32">
         <SavingChip saving={saving} isUnsaved={isUnsaved} isTemporary={state.type === "temporary"} />
       </output>
-      <span className="text-small text-ink-soft tabular-nums max-sm:sr-only">
+      <span className="min-w-44 text-small text-ink-soft tabular-nums max-sm:sr-only">
         {caseText.eventCount(count)}
       </span>
     </div>

@@ -14,7 +14,7 @@ function OutcomeOfRecord({ run }: { readonly run: RecordedRun }): ReactElement {
   const unended = useIsLookingBack() ? timeText.runUnderWay : runText.interrupted;
   const words = run.end === undefined ? unended : endWords[run.end.reason];
   return (
-    <p className="text-small text-ink-soft">
+    <p className="text-small text-ink-soft max-sm:order-last max-sm:basis-full">
       <span className="font-[600]">{runText.lastRun}:</span> {words}
     </p>
   );
@@ -40,7 +40,7 @@ function OutcomeOfVisit(): ReactElement {
     ...(saving.type === "failed" ? [runText.notSaved(saving.events)] : []),
   ];
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-small">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-small max-sm:order-last max-sm:basis-full">
       <output className="tabular-nums">
         <span className="font-[600]">{end === undefined ? "" : endWords[end.reason]}</span>
         <span className="text-ink-soft">

@@ -1,7 +1,7 @@
-/** The one button that runs, with what it runs on named beside it. */
+/** The one button that runs, with what it runs on and how the last run ended beside it. */
 
 import { useEffect, useState } from "react";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useStore } from "zustand";
 import type { CaseRunChoices, RunWish } from "../../workbench/case-run/run-source.ts";
 import { useDeskActions } from "../actions/desk-actions.ts";
@@ -22,13 +22,19 @@ import { RunChoicesForm } from "./RunChoicesForm.tsx";
 import { type RunOffers, useRunOffers } from "./use-run-offers.ts";
 
 /** A model that is loaded comes first: whoever loaded it wants it to speak. */
-export function RunStart(): ReactElement {
+export function RunStart({ outcome }: { readonly outcome: ReactNode }): ReactElement {
   const { chosen, choose } = useCaseRun();
   const { choices } = useStore(chosen);
   const offers = useRunOffers();
   const [preferred, setPreferred] = useState<RunWish["type"]>("model");
   const wish = useWish(offers, preferred);
-  if (wish === undefined) return <NothingToRunOn isRevised={offers.isRevised} />;
+  if (wish === undefined)
+    return (
+      <>
+        <NothingToRunOn isRevised={offers.isRevised} />
+        {outcome}
+      </>
+    );
   const isScript = wish.type === "script";
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -51,9 +57,10 @@ export function RunStart(): ReactElement {
           <SourceChip offers={offers} />
         </span>
       )}
-      {isScript && (
-        <p className="min-w-0 flex-1 basis-64 text-small text-ink-soft max-sm:hidden">{runText.scriptMore}</p>
-      )}
+      <div className="grid min-w-0 flex-1 basis-64 gap-0.5 max-sm:contents">
+        {outcome}
+        {isScript && <p className="text-small text-ink-soft max-sm:hidden">{runText.scriptMore}</p>}
+      </div>
       <ChoicesButton>
         <RunChoicesForm
           choices={choices}

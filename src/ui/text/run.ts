@@ -19,8 +19,7 @@ export const runText = {
   walkThroughAgain: "Start the walk-through again",
   opening: "Opening…",
   script: "Scripted walk-through, not a model",
-  scriptMore:
-    "Written in advance for this teaching case and not clinically reviewed. Nothing is computed by a model.",
+  scriptMore: "Written in advance, not clinically reviewed. No model computes anything.",
   model: (model: string, engine: string) => `${model} on ${engine}`,
   on: "Run on",
   noModelTitle: "No model is loaded",
