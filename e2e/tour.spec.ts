@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
+import { expectNoSidewaysScroll } from "./waiting.ts";
 
 class Tour {
   readonly page: Page;
@@ -101,11 +102,7 @@ test("on a phone the tour says which tab to open; it is left by Escape and taken
   await page.getByRole("tab", { name: "Dialogue", exact: true }).click();
   await tour.reach("Thinking, then statements");
   await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-  await expect
-    .poll(() =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    )
-    .toBeLessThanOrEqual(0);
+  await expectNoSidewaysScroll(page);
   await page.evaluate(() => (document.documentElement.style.fontSize = ""));
   await tour.card.getByRole("button", { name: "Back" }).focus();
   await page.keyboard.press("Escape");
@@ -121,8 +118,10 @@ test("a hint says in two sentences what a word means, by keyboard too", async ({
   const screen = new CaseScreen(page);
   await screen.openTeachingCaseTemporarily("Delirium after missed tablets");
   await screen.startWalkThrough({ pace: "All at once" });
+  await expect(screen.run.getByText("Finished")).toBeVisible({ timeout: 60_000 });
   await screen.showOutline();
-  const hint = page.getByRole("button", { name: "What does “strength” mean?" }).last();
+  const outline = page.getByRole("tabpanel", { name: "Outline" });
+  const hint = outline.getByRole("button", { name: "What does “strength” mean?" });
   await hint.press("Enter");
   const said = page.getByRole("dialog", { name: "What does “strength” mean?" });
   await expect(said).toContainText("never the probability of a disease");

@@ -1,5 +1,7 @@
 /** The screen of one case: its note, its run and its outline, by role and name. */
 import type { Locator, Page } from "@playwright/test";
+import { expect } from "../harness.ts";
+import { expectFocusIn } from "../waiting.ts";
 
 /** How fast a script is told. */
 export type Pace = "To read along" | "Fast" | "All at once";
@@ -65,13 +67,46 @@ export class CaseScreen {
     await this.page.getByRole("tab", { name: "Outline", exact: true }).click();
   }
 
-  /** At a reader's pace unless told; a test that needs only what is said in the end says "All at once". */
+  /**
+   * At a reader's pace unless told; a test that needs only what is said in the end says "All at once". Ends when the run
+   * has begun, or fails with the words that say why it has not.
+   */
   async startWalkThrough({ pace }: { readonly pace?: Pace } = {}): Promise<void> {
-    if (pace !== undefined) {
-      await this.run.getByRole("button", { name: "Run choices" }).click();
-      await this.page.getByRole("combobox", { name: "Pace" }).selectOption(pace);
-      await this.page.keyboard.press("Escape");
-    }
-    await this.run.getByRole("button", { name: "Start the walk-through" }).click();
+    if (pace !== undefined) await this.choosePace(pace);
+    await this.run.getByRole("button", { name: "Start the walk-through", exact: true }).click();
+    const problem = this.run.getByRole("alert");
+    const underWay = this.run.getByRole("button", { name: "Stop", exact: true });
+    await expect(underWay.or(this.startAgain).or(problem).first()).toBeVisible({ timeout: 60_000 });
+    await expect(problem).toHaveCount(0);
+  }
+
+  /** Ends when it states its argument: by then its thinking was cut short, or has come to its own end. */
+  async answerNow(): Promise<void> {
+    const button = this.run.getByRole("button", { name: "Answer now" });
+    await expect(async () => {
+      if (await button.isVisible()) await button.click({ timeout: 1000 });
+      await expect(this.run.getByText("Stating its argument")).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 30_000 });
+  }
+
+  async choosePace(pace: Pace): Promise<void> {
+    await this.run.getByRole("button", { name: "Run choices" }).click();
+    const choices = this.page.getByRole("dialog", { name: "Run choices" });
+    await choices.getByRole("combobox", { name: "Pace" }).selectOption(pace);
+    await this.leaveRunChoices();
+  }
+
+  async chooseThinkingBudget(tokens: number): Promise<void> {
+    await this.run.getByRole("button", { name: "Run choices" }).click();
+    await this.page.getByLabel("Thinking budget in tokens").fill(String(tokens));
+    await this.leaveRunChoices();
+  }
+
+  /** Escape is heard only where the focus is. */
+  private async leaveRunChoices(): Promise<void> {
+    const choices = this.page.getByRole("dialog", { name: "Run choices" });
+    await expectFocusIn(choices);
+    await this.page.keyboard.press("Escape");
+    await expect(choices).toBeHidden();
   }
 }

@@ -1,5 +1,6 @@
 /** The workbench as a person sees it: by role and name, never by class. */
 import type { Locator, Page } from "@playwright/test";
+import { expect } from "../harness.ts";
 
 export const SCREENS = [
   { path: "/cases", title: "Cases" },
@@ -50,7 +51,7 @@ export class Workbench {
 
   async openPalette(): Promise<void> {
     await this.page.keyboard.press("Control+k");
-    await this.palette.waitFor();
+    await expect(this.palette.getByRole("combobox")).toBeFocused();
   }
 
   /** Offline use is ready: the worker holds the whole build and is in charge. */
