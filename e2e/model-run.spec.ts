@@ -14,6 +14,7 @@ import { expect, expectAccessible, test as base } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
 import { ModelsScreen } from "./page-models/models-screen.ts";
 import { VaultScreens } from "./page-models/vault.ts";
+import { keepWords } from "./waiting.ts";
 import { Workbench } from "./page-models/workbench.ts";
 
 const NOTE = "Sudden breathlessness. Pulse 118/min. No fever.";
@@ -71,17 +72,14 @@ test("a case of one's own is thought about, argued under grammar, stopped, kept,
   test.slow();
   const screen = await openOwnCase(page, model);
   const dialogue = page.getByRole("region", { name: "What was said" });
-  await screen.run.getByRole("button", { name: "Run choices" }).click();
-  await page.getByLabel("Thinking budget in tokens").fill("100");
-  await page.keyboard.press("Escape");
+  await screen.chooseThinkingBudget(100);
+  const said = await keepWords(screen.run);
   await screen.run.getByRole("button", { name: "Run the case" }).click();
-  await expect(screen.run.getByText("Thinking", { exact: true })).toBeVisible(SAID);
-  await expect(screen.run.getByText("Stating its argument")).toBeVisible(SAID);
   await expect(dialogue.getByRole("article").nth(2)).toBeVisible(SAID);
   await screen.run.getByRole("button", { name: "Stop" }).click();
   await expect(screen.run.getByText("Stopped by you; what it said is kept")).toBeVisible();
-  const stated = await dialogue.getByRole("article").count();
-  expect(stated).toBeGreaterThan(2);
+  expect(await said()).toMatch(/Thinking[^]*Stating its argument/u);
+  await expect.poll(() => dialogue.getByRole("article").count()).toBeGreaterThan(2);
 
   await test.step("the header of the run names everything that it used", async () => {
     await dialogue.evaluate((list) => list.scrollTo({ top: 0 }));
@@ -118,9 +116,7 @@ test("a note that is too long is counted first, and the clinician chooses what t
 }) => {
   test.slow();
   const screen = await openOwnCase(page, model, LONG_NOTE);
-  await screen.run.getByRole("button", { name: "Run choices" }).click();
-  await page.getByLabel("Thinking budget in tokens").fill("100");
-  await page.keyboard.press("Escape");
+  await screen.chooseThinkingBudget(100);
   await screen.run.getByRole("button", { name: "Run the case" }).click();
   await expect(screen.run.getByRole("alert")).toContainText("the model has room for", SAID);
   await screen.run.getByRole("button", { name: "Choose what to leave out" }).click();
