@@ -3,11 +3,14 @@ import { createProfile, expect, openProfile } from "./harness.ts";
 import { isLong } from "./long-tests.ts";
 import { type Fault, MODEL_PATH, type ModelHost, WEIGHTS, startModelHost } from "./model-host.ts";
 import { ModelPage } from "./page-models/model-page.ts";
+import { untilLockIsFree } from "./waiting.ts";
 import { test } from "./with-model-host.ts";
 
 const NAME = "Tiny test model";
-/** Slow enough to do something meanwhile, fast enough to wait for. */
-const SLOW: Fault = { type: "slow", bytesPerSecond: 1_500_000 };
+/** Comes so far and no further: there is all the time to do something meanwhile. */
+const HALF: Fault = { type: "stalls", after: 2_000_000 };
+/** Comes for so long that its end is no matter of luck, whatever else the machine does. */
+const SLOW: Fault = { type: "slow", bytesPerSecond: 400_000 };
 const BLOCKED = /Failed to load resource|Content Security Policy|violates|ERR_/u;
 
 /** Opens the model page and starts the download. */
@@ -101,7 +104,7 @@ test("a server that cannot go on midway makes the file start again, and that is 
   faults,
 }) => {
   faults.expect(BLOCKED);
-  host.faults.set(WEIGHTS, SLOW);
+  host.faults.set(WEIGHTS, HALF);
   const models = await start(page, host);
   await untilHalf(models);
   await models.press(`Pause: ${NAME}`);
@@ -114,17 +117,18 @@ test("a server that cannot go on midway makes the file start again, and that is 
 
 test("a file that changes between two requests is told as changed", async ({ page, host, faults }) => {
   faults.expect(BLOCKED);
-  host.faults.set(WEIGHTS, SLOW);
+  host.faults.set(WEIGHTS, HALF);
   const models = await start(page, host);
   await untilHalf(models);
   await models.press(`Pause: ${NAME}`);
+  await expect(models.job(NAME)).toContainText("Paused.");
   host.faults.set(WEIGHTS, { type: "changed" });
   await models.press(`Resume: ${NAME}`);
   await expect(models.job(NAME)).toContainText(`${WEIGHTS} has changed on the server`);
 });
 
 test("pause, reload, resume: what came is on the disk and is not fetched again", async ({ page, host }) => {
-  host.faults.set(WEIGHTS, SLOW);
+  host.faults.set(WEIGHTS, HALF);
   const models = await start(page, host);
   await untilHalf(models);
   await models.press(`Pause: ${NAME}`);
@@ -132,6 +136,7 @@ test("pause, reload, resume: what came is on the disk and is not fetched again",
   await page.reload();
   await expect(models.job(NAME)).toContainText("Paused.");
   const onDisk = await models.readBytesOnDisk();
+  host.faults.clear();
   await models.press(`Resume: ${NAME}`);
   await expectInstalled(models);
   const small = [...host.files].filter(([file]) => file !== WEIGHTS);
@@ -163,6 +168,7 @@ test("a page killed at any moment, again and again, loses nothing that came", as
     before = kept;
     await again.close();
   }
+  host.faults.clear();
   const context = await openProfile(profile.folder);
   const models = new ModelPage(await context.newPage());
   await models.open(host.url);
@@ -183,9 +189,9 @@ async function crash(context: BrowserContext, page: Page): Promise<void> {
 }
 
 test("two tabs: one downloads, the other shows it and may stop it", async ({ page, host, context }) => {
-  host.faults.set(WEIGHTS, { type: "slow", bytesPerSecond: 400_000 });
+  host.faults.set(WEIGHTS, HALF);
   const models = await start(page, host);
-  await untilHalf(models).catch(() => 0);
+  await untilHalf(models);
   const other = new ModelPage(await context.newPage());
   await other.open(host.url);
   await expect(other.vault).toContainText("Another tab holds the vault");
@@ -194,6 +200,7 @@ test("two tabs: one downloads, the other shows it and may stop it", async ({ pag
   await expect(models.job(NAME)).toContainText("Paused.");
   await expect(other.job(NAME)).toContainText("Paused.");
   await page.close();
+  await untilLockIsFree(other.page, "vault");
   await other.press("Check again");
   await expect(other.vault).toContainText("No case is open");
   host.faults.clear();
@@ -203,9 +210,10 @@ test("two tabs: one downloads, the other shows it and may stop it", async ({ pag
 
 test("offline midway: it says so, waits, and goes on by itself", async ({ page, host, context, faults }) => {
   faults.expect(BLOCKED);
-  host.faults.set(WEIGHTS, SLOW);
+  host.faults.set(WEIGHTS, HALF);
   const models = await start(page, host);
   await untilHalf(models);
+  host.faults.clear();
   // The browser's switch alone stops what begins, not what runs.
   await context.setOffline(true);
   host.cut();
@@ -216,7 +224,7 @@ test("offline midway: it says so, waits, and goes on by itself", async ({ page, 
 });
 
 test("cancel asks first, and then leaves nothing on the disk", async ({ page, host }) => {
-  host.faults.set(WEIGHTS, { type: "slow", bytesPerSecond: 400_000 });
+  host.faults.set(WEIGHTS, HALF);
   const models = await start(page, host);
   await untilHalf(models);
   await models.press(`Cancel: ${NAME}`);
@@ -265,7 +273,7 @@ for (const share of [0.01, 0.5, 0.99]) {
 }
 
 test("a disk that fills up on the way keeps what came", async ({ page, host }) => {
-  host.faults.set(WEIGHTS, { type: "slow", bytesPerSecond: 800_000 });
+  host.faults.set(WEIGHTS, SLOW);
   const models = await start(page, host);
   const onDisk = await untilHalf(models);
   await setQuota(page, host, onDisk + 300_000);

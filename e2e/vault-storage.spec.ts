@@ -10,6 +10,7 @@ import { ROW_STORE_CONTRACT } from "../src/storage/rows/row-store-contract.ts";
 import { createProfile, openProfile } from "./harness.ts";
 import type { VaultPage } from "./vault-page/page.ts";
 import { expect, test } from "./vault-page/vault-test.ts";
+import { untilLockIsFree } from "./waiting.ts";
 
 // Rows lie on a real disk, and tabs end as they do in a browser of one's own.
 test.use({ hasOwnProfile: true });
@@ -151,9 +152,13 @@ test("a tab that is frozen loses the case to the one that asks for it", async ({
   // Holds the lock as a tab does, and answers nothing.
   await page.evaluate(
     () =>
-      void navigator.locks
-        .request("curbside-case:sample", () => new Promise(() => undefined))
-        .catch(() => undefined),
+      new Promise<void>((held) => {
+        const hold = () => {
+          held();
+          return new Promise(() => undefined);
+        };
+        void navigator.locks.request("curbside-case:sample", hold).catch(() => undefined);
+      }),
   );
   const second = await context.newPage();
   await second.goto(server.url);
@@ -201,6 +206,7 @@ test("an open vault and the model page exclude each other", async ({
   }, PASSPHRASE);
   expect(created).toEqual({ ok: false, error: { type: "vault-held-by-model-page" } });
   await modelPage.reload();
+  await untilLockIsFree(page, "vault");
   await writeCase(page, 3);
   expect(await hold()).toBe(false);
   await page.evaluate(() => vaultPage.open().lock("asked"));
@@ -249,10 +255,14 @@ test("a tab that does not let go of the old database is told of, and nothing is 
   await writeCase(page, 4);
   await page.evaluate(() => vaultPage.open().lock("asked"));
   await page.reload();
-  await page.evaluate(() => {
-    const request = indexedDB.open("curbside-vault");
-    Object.assign(globalThis, { request });
-  });
+  await page.evaluate(
+    () =>
+      new Promise((opened) => {
+        const request = indexedDB.open("curbside-vault");
+        Object.assign(globalThis, { request });
+        request.addEventListener("success", () => opened(undefined));
+      }),
+  );
   const newer = await context.newPage();
   await newer.goto(server.url);
   expect(await newer.evaluate(() => vaultPage.openVersion(2))).toBe("vault-blocked-by-tabs");
