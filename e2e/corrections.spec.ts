@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
+import { expectFocusIn, expectNoSidewaysScroll } from "./waiting.ts";
 
 const LEADER = "Acute type A aortic dissection involving the right coronary ostium";
 const PLAN = "CT angiography of the whole aorta, now";
@@ -78,6 +79,7 @@ test("arguing against the leader is seen before and after, and taken back whole 
   await form.getByRole("slider", { name: "How much it counts" }).press("End");
   await expect(form).toContainText("decisive (1.00)");
   await apply.press("Enter");
+  await expect(form).toBeHidden();
   const added = corrections.row(/^speaks against: Finding: The aorta is of normal width/u);
   await expect(added).toHaveCount(1);
   await page.getByRole("heading", { level: 1 }).click();
@@ -108,7 +110,7 @@ test("arguing against the leader is seen before and after, and taken back whole 
     await branches.getByRole("button", { name: "Run only these again" }).press("Enter");
     const rerun = branches.getByRole("button", { name: /^Re-run 1 after: added .* and 1 more change/u });
     await expect(rerun).toHaveAttribute("aria-pressed", "true");
-    await expect(new CaseScreen(page).run.getByText("Finished")).toBeVisible();
+    await expect(new CaseScreen(page).run.getByText("Finished")).toBeVisible({ timeout: 60_000 });
     await expect(branches.getByText(/out of date/u)).toHaveCount(1);
     await expect(added).toHaveCount(1);
   });
@@ -139,6 +141,7 @@ test("a finding is marked absent with its links, weighed, and linked by name; wh
 
   await test.step("absent takes its links out, and what rested on them is out of date", async () => {
     await corrections.choose(FINDING, "Present, absent, normal or not known");
+    await expect(form.getByRole("radio", { name: "Present" })).toBeFocused();
     await page.keyboard.press("ArrowDown");
     await expect(form.getByRole("radio", { name: "Take them out" })).toBeChecked();
     await apply.press("Enter");
@@ -150,7 +153,9 @@ test("a finding is marked absent with its links, weighed, and linked by name; wh
 
   await test.step("a link is drawn to a step that is picked by name", async () => {
     await corrections.choose(FINDING, "Link it to another step");
+    await expectFocusIn(form);
     await page.keyboard.type("Acute pericarditis");
+    await expect(page.getByRole("option", { name: /Acute pericarditis/u }).first()).toBeVisible();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await form.getByText("Why not everything is offered").click();
@@ -172,7 +177,7 @@ test.describe("on a phone in the dark", () => {
     await page.getByRole("button", { name: "Add a step" }).click();
     await form.getByLabel("What it says").fill("Known bicuspid aortic valve");
     await expectAccessible(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectNoSidewaysScroll(page);
     await apply.click();
     await expect(corrections.row(/^Finding: Known bicuspid aortic valve, taken as given/u)).toHaveCount(1);
   });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./harness.ts";
+import { expectFocusIn, expectNoSidewaysScroll } from "./waiting.ts";
 
 /** The gallery exists in development builds only. */
 async function openGallery(page: Page): Promise<void> {
@@ -7,20 +8,14 @@ async function openGallery(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Gallery of controls" })).toBeVisible();
 }
 
-/** How many CSS pixels the page can be scrolled sideways. */
-async function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-for (const theme of ["light", "dark", "contrast"] as const) {
-  test(`every control is accessible in the ${theme} theme`, async ({ page }) => {
-    await openGallery(page);
-    await page.evaluate((name) => {
-      document.documentElement.dataset["theme"] = name;
-    }, theme);
-    await expectAccessible(page);
-  });
-}
+test("every control is accessible in every theme", async ({ page }) => {
+  await openGallery(page);
+  for (const theme of ["light", "dark", "contrast"])
+    await test.step(theme, async () => {
+      await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+      await expectAccessible(page);
+    });
+});
 
 test("an open dialog and an open menu are accessible", async ({ page }) => {
   await openGallery(page);
@@ -36,12 +31,12 @@ test("an open dialog and an open menu are accessible", async ({ page }) => {
 test("nothing scrolls sideways at 320 px, nor at 390 px with text at 200 %", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openGallery(page);
-  expect(await sidewaysScroll(page)).toBe(0);
+  await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = "200%";
   });
-  expect(await sidewaysScroll(page)).toBe(0);
+  await expectNoSidewaysScroll(page);
 });
 
 test("a dialog keeps the focus, closes on Escape and gives the focus back", async ({ page }) => {
@@ -49,7 +44,7 @@ test("a dialog keeps the focus, closes on Escape and gives the focus back", asyn
   const opener = page.getByRole("button", { name: "Open dialog" });
   await opener.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Annotate this step" });
-  await expect(dialog).toBeVisible();
+  await expectFocusIn(dialog);
   for (let step = 0; step < 6; step += 1) await page.keyboard.press("Tab");
   await expect(dialog.locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
@@ -77,6 +72,7 @@ test("menu, tree and tabs work by keyboard alone", async ({ page }) => {
   await openGallery(page);
   const menuButton = page.getByRole("button", { name: "Case", exact: true });
   await menuButton.press("ArrowDown");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("End");
   await expect(page.getByRole("menuitem", { name: "Delete case" })).toBeFocused();
   await page.keyboard.press("Escape");

@@ -1,40 +1,38 @@
-import { expect, expectAccessible, test } from "./harness.ts";
+import { expect, expectAccessibleInBoth, test } from "./harness.ts";
 import { SCREENS, Workbench } from "./page-models/workbench.ts";
+import { expectFocusIn, expectNoSidewaysScroll } from "./waiting.ts";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test("every screen has its title and is accessible in light and dark", async ({ page, faults }) => {
+  faults.expect(/404 \(Not Found\)/u);
+  const workbench = new Workbench(page);
+  for (const { path, title } of SCREENS) {
+    await workbench.open(path);
+    await expect(workbench.heading).toHaveText(title);
+    await expect(workbench.sealChip).toBeVisible();
+    await expectAccessibleInBoth(page);
+  }
+  await page.goto("/models");
+  await expect(workbench.heading).toHaveText("Get models");
+  await expectAccessibleInBoth(page);
+});
 
-    test(`every screen has its title and is accessible in ${colorScheme}`, async ({ page, faults }) => {
-      faults.expect(/404 \(Not Found\)/u);
-      const workbench = new Workbench(page);
-      for (const { path, title } of SCREENS) {
-        await workbench.open(path);
-        await expect(workbench.heading).toHaveText(title);
-        await expect(workbench.sealChip).toBeVisible();
-        await expectAccessible(page);
-      }
-      await page.goto("/models");
-      await expect(workbench.heading).toHaveText("Get models");
-      await expectAccessible(page);
-    });
-
-    test(`the overlays are accessible in ${colorScheme}`, async ({ page }) => {
-      const workbench = new Workbench(page);
-      await workbench.open("/");
-      await workbench.openPalette();
-      await expectAccessible(page);
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("Control+/");
-      await expect(page.getByRole("dialog", { name: "Keyboard help" })).toBeVisible();
-      await expectAccessible(page);
-      await page.keyboard.press("Escape");
-      await workbench.sealChip.click();
-      await expect(page.getByRole("dialog", { name: /^Sealed/u })).toBeVisible();
-      await expectAccessible(page);
-    });
-  });
-}
+test("the overlays are accessible in light and dark", async ({ page }) => {
+  const workbench = new Workbench(page);
+  await workbench.open("/");
+  await workbench.openPalette();
+  await expectAccessibleInBoth(page);
+  await page.keyboard.press("Escape");
+  await expect(workbench.palette).toHaveCount(0);
+  await page.keyboard.press("Control+/");
+  const help = page.getByRole("dialog", { name: "Keyboard help" });
+  await expectFocusIn(help);
+  await expectAccessibleInBoth(page);
+  await page.keyboard.press("Escape");
+  await expect(help).toHaveCount(0);
+  await workbench.sealChip.click();
+  await expect(page.getByRole("dialog", { name: /^Sealed/u })).toBeVisible();
+  await expectAccessibleInBoth(page);
+});
 
 test("an unknown address says so with a true status, and leads back", async ({ page, faults }) => {
   faults.expect(/404 \(Not Found\)/u);
@@ -113,11 +111,8 @@ test("nothing needs sideways scrolling at 390 px, at 400 % zoom or with text twi
     await page.setViewportSize({ width, height: 844 });
     for (const path of ["/cases", "/shelf", "/settings", "/about", "/models"]) {
       await workbench.open(path);
-      const overflow = await page.evaluate((size) => {
-        document.documentElement.style.fontSize = size;
-        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      }, textSize);
-      expect(overflow, `${path} at ${width} px and ${textSize}`).toBeLessThanOrEqual(0);
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), textSize);
+      await expectNoSidewaysScroll(page, `${path} at ${width} px and ${textSize}`);
     }
   }
 });
