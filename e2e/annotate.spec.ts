@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
 import { VaultScreens } from "./page-models/vault.ts";
+import { expectFocusIn } from "./waiting.ts";
 
 const FINDING = "Abrupt, severe chest pain";
 const OTHER = "Migrating interscapular pain";
@@ -76,6 +77,8 @@ test("a case is marked, corrected by a suggestion, judged in four cells, and fou
       .card(FINDING)
       .getByRole("button", { name: `Mark: ${FINDING}` })
       .press("Enter");
+    // It takes the focus when it opens, and must not take it from the words again.
+    await expectFocusIn(marks.form);
     await marks.form.getByLabel("Words meant").focus();
     await page.keyboard.press("Control+Home");
     for (let letter = 0; letter < "Abrupt".length; letter += 1) await page.keyboard.press("Shift+ArrowRight");

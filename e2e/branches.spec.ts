@@ -1,6 +1,5 @@
 /** A correction that moves the leader, what it made stale run again on a branch, both compared, and one kept as favourite. */
-import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./harness.ts";
+import { expect, expectAccessible, expectAccessibleInBoth, test } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
 import { VaultScreens } from "./page-models/vault.ts";
 
@@ -8,13 +7,6 @@ const TEACHING_CASE = "Delirium after missed tablets";
 const FINDING = "Stopped antithyroid drug";
 const BEFORE = "Thyroid storm precipitated by pneumonia";
 const AFTER = "Sepsis from pneumonia with uncomplicated hyperthyroidism";
-
-async function expectAccessibleInBoth(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "light" });
-}
 
 test("a finding is turned, the leader changes, the rest is run again, compared, favoured and found again, by keyboard alone", async ({
   page,

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
 import { CASE_TITLE, VaultScreens } from "./page-models/vault.ts";
+import { expectNoSidewaysScroll } from "./waiting.ts";
 
 test("a case is duplicated with its whole record or only its note, and the copy goes its own way", async ({
   page,
@@ -63,7 +64,7 @@ test.describe("on a phone in the dark", () => {
     await new CaseScreen(page).sentence(4).press("Enter");
     await page.getByRole("button", { name: "Add a finding" }).click();
     await expect(page.getByRole("radio", { name: "Absent" })).toBeChecked();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectNoSidewaysScroll(page);
     await expectAccessible(page);
     await page.getByRole("link", { name: "All cases" }).click();
     await page.getByRole("button", { name: "New case" }).click();

@@ -4,6 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 import { copyBuild } from "./copied-build.ts";
 import { expect, expectAccessible, test } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
+import { expectNoSidewaysScroll } from "./waiting.ts";
 
 /** A teaching case in a workspace of this page alone, walked through to its end. */
 async function walkThrough(page: Page, url = ""): Promise<Locator> {
@@ -118,7 +119,7 @@ test.describe("on a phone in the dark", () => {
     await page.getByRole("button", { name: "Ask about the case" }).click();
     await page.getByRole("menuitem", { name: "How sure are you?" }).click();
     await expect(question(dialogue, "How sure are you?")).toContainText("Computed from the graph");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });
 });

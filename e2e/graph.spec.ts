@@ -65,8 +65,10 @@ test("outline and graph grow with the run, hold the same, and select for each ot
   const cards = graph.locator(".react-flow__node");
   await expect(cards.filter({ hasText: LEADER })).toBeVisible();
   // What is chosen in another panel comes into sight here.
-  const said = page.getByRole("article", { name: /^(?:Test|Treatment): /u }).last();
-  const words = (await said.getAttribute("aria-label"))?.replace(/^\w+: /u, "") ?? "";
+  const last = page.getByRole("article", { name: /^(?:Test|Treatment): /u }).last();
+  const name = (await last.getAttribute("aria-label")) ?? "";
+  const said = page.getByRole("article", { name, exact: true });
+  const words = name.replace(/^\w+: /u, "");
   await expect(cards.filter({ hasText: words })).not.toBeInViewport();
   await said.click({ position: { x: 6, y: 6 } });
   await expect(cards.filter({ hasText: words })).toBeInViewport({ ratio: 0.99 });

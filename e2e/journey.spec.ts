@@ -71,8 +71,9 @@ async function travel(page: Page, hands: Hands): Promise<void> {
     await hands.type("textbox", "Passphrase", PASSPHRASE);
     await screen.eventCount.waitFor();
     // The end of the run may have come after they were counted.
-    const found = Number.parseInt((await screen.eventCount.textContent()) ?? "", 10);
-    expect(found).toBeGreaterThanOrEqual(events);
+    await expect
+      .poll(async () => Number.parseInt((await screen.eventCount.textContent()) ?? "", 10))
+      .toBeGreaterThanOrEqual(events);
     const lane = page.getByRole("button", { name: /^Re-run 1/u });
     await expect(lane).toBeVisible();
     await expect(lane).not.toContainText(LEADER);
