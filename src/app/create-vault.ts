@@ -62,7 +62,7 @@ function caseCalls(ask: Ask) {
   return {
     listCases: () => ask((vault) => vault.listCases()),
     createCase: (events) => ask((vault) => vault.createCase(events)),
-    openCase: (caseId) => ask((vault) => vault.openCase(caseId)),
+    openCase: (caseId, onAhead) => ask((vault) => vault.openCase(caseId, onAhead)),
     changeCase: (caseId, change) => ask((vault) => vault.changeCase(caseId, change)),
     destroyCase: (caseId) => ask((vault) => vault.destroyCase(caseId)),
     readSettings: () => ask((vault) => vault.readSettings()),

@@ -147,7 +147,11 @@ export type Vault = {
   readonly listCases: () => Answer<readonly CaseSummary[]>;
   /** The first event must be the `case-create` of the id it carries. */
   readonly createCase: (events: readonly RecordEvent[]) => Answer<CaseSummary>;
-  readonly openCase: (caseId: string) => Answer<OpenCase>;
+  /**
+   * `onAhead` may hear a record before it has been looked at event by event: to prepare with, never to show. What is
+   * answered then begins with these very objects, or is another record altogether.
+   */
+  readonly openCase: (caseId: string, onAhead?: (events: readonly RecordEvent[]) => void) => Answer<OpenCase>;
   readonly changeCase: (
     caseId: string,
     change: { readonly title?: string; readonly isArchived?: boolean; readonly isBinned?: boolean },

@@ -3,6 +3,7 @@ import type { VaultError } from "../../contracts/vault-error.ts";
 import type { RecordEvent } from "../../domain/record/events.ts";
 import { readEvent } from "../../domain/record/read-event.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { toText } from "../bytes.ts";
 import { parseJson } from "../cases/sealed-json.ts";
 import { hashEvents, readEventsFrame, readManifest, type Manifest } from "./manifest.ts";
 import { readFrames, type BackupLead, type Frame } from "./read-container.ts";
@@ -52,7 +53,7 @@ export async function readBackup(
 }
 
 async function takeFrame(reading: Reading, { kind, plain }: Frame, onCase: OnCase): Promise<boolean> {
-  const json = parseJson(plain);
+  const json = parseJson(toText(plain));
   if (kind === "manifest") {
     reading.manifest = readManifest(json);
     return reading.manifest !== undefined && finishCase(reading, onCase);

@@ -8,6 +8,7 @@ import type { RecordEvent } from "../../domain/record/events.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createCaseLock, type CaseLock, type Locks } from "../tabs/case-lock.ts";
 import { GENESIS } from "./event-rows.ts";
+import type { Opening } from "./load-case.ts";
 import { catchUp, readCase, snapshotLater } from "./session-reading.ts";
 import {
   inTurn,
@@ -21,13 +22,18 @@ import { writeQueue } from "./session-writing.ts";
 
 export type OpenedCase = {
   readonly events: readonly RecordEvent[];
+  /** How many of them, from the first on, are what the reader heard ahead. */
+  readonly ahead: number;
   readonly repair: CaseRepair | undefined;
   readonly role: CaseRole;
 };
 
 export type CaseSession = {
   /** Reads the case for one more reader, which hears its news from then on. */
-  readonly open: (reader: CaseReader) => Promise<Result<OpenedCase, VaultError>>;
+  readonly open: (
+    reader: CaseReader,
+    onAhead?: Opening["onAhead"],
+  ) => Promise<Result<OpenedCase, VaultError>>;
   readonly append: (
     events: readonly RecordEvent[],
     durability: Durability,
@@ -65,7 +71,7 @@ export function createCaseSession(parts: SessionParts): CaseSession {
     onRole: (role) => changeRole(state, role),
   });
   return {
-    open: (reader) => open(state, lock, reader),
+    open: (reader, onAhead = ignoreAhead) => open(state, lock, reader, onAhead),
     append: (events, durability, from) => append(state, { events, durability, from }),
     takeOver: () => takeOver(state, lock),
     onWritten: () => void inTurn(state, () => catchUp(state)),
@@ -79,6 +85,8 @@ export function createCaseSession(parts: SessionParts): CaseSession {
   };
 }
 
+function ignoreAhead(): void {}
+
 /** A newer database is only read: nobody here ever writes. */
 const NEVER: Locks = { request: () => new Promise<never>(() => undefined) };
 
@@ -86,13 +94,15 @@ async function open(
   state: SessionState,
   lock: CaseLock,
   reader: CaseReader,
+  onAhead: Opening["onAhead"],
 ): Promise<Result<OpenedCase, VaultError>> {
-  if (state.readers.size === 0 && !state.rows.isReadOnly) await lock.start();
-  const read = await inTurn(state, () => readCase(state));
+  const isFirst = state.readers.size === 0 && !state.rows.isReadOnly;
+  const ready = isFirst ? lock.start() : Promise.resolve();
+  const read = await inTurn(state, () => readCase(state, { ready, onAhead }));
   if (!read.ok) return read;
   state.readers.add(reader);
   snapshotLater(state);
-  return ok({ events: read.value, repair: state.repair, role: lock.readRole() });
+  return ok({ ...read.value, repair: state.repair, role: lock.readRole() });
 }
 
 function append(state: SessionState, asked: Omit<Pending, "answer">): Promise<Result<undefined, VaultError>> {

@@ -5,7 +5,7 @@
  */
 import type { RecordEvent } from "../../domain/record/events.ts";
 import { readEvent } from "../../domain/record/read-event.ts";
-import { areEqual, hashBytes, toBytes, type Bytes } from "../bytes.ts";
+import { areEqual, hashBytes, toBytes, toText, type Bytes } from "../bytes.ts";
 import { seal, unseal } from "../keys/seal.ts";
 import type { Row } from "../rows/row-store.ts";
 import { parseJson, placeOf, readSealed, ROW_FORMAT } from "./sealed-json.ts";
@@ -57,7 +57,7 @@ export async function readEventRows(
     if (!follows) {
       return { events, head: at, bytes, isNewer, broken: { from: at.seq + 1, rows: rows.length - index } };
     }
-    isNewer = readEvents(row.plain, caseId, events) || isNewer;
+    isNewer = readEvents(toText(row.plain), caseId, events) || isNewer;
     at = { seq: row.seq, hash: row.hash };
     bytes += row.bytes;
   }
@@ -76,8 +76,8 @@ async function openRow(key: CryptoKey, caseId: string, row: Row) {
 }
 
 /** Adds the events of an opened row or snapshot; answers whether one of them is of a later release. */
-export function readEvents(plain: Uint8Array, caseId: string, into: RecordEvent[]): boolean {
-  const items: unknown = parseJson(plain);
+export function readEvents(text: string, caseId: string, into: RecordEvent[]): boolean {
+  const items: unknown = parseJson(text);
   let isNewer = false;
   for (const item of Array.isArray(items) ? items : []) {
     const read = readEvent(item);

@@ -30,13 +30,13 @@ export async function sealJson(key: CryptoKey, store: StoreName, at: RowKey, val
 export async function unsealJson(key: CryptoKey, store: StoreName, row: Row): Promise<unknown> {
   const data = readSealed(row);
   const plain = data && (await unseal(key, placeOf(store, row), data));
-  return plain === undefined ? undefined : parseJson(plain);
+  return plain === undefined ? undefined : parseJson(toText(plain));
 }
 
-/** JSON from bytes that only we could have sealed; undefined where it is none. */
-export function parseJson(plain: Uint8Array): unknown {
+/** JSON from text that only we could have sealed; undefined where it is none. */
+export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(toText(plain));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

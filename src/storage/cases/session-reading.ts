@@ -1,27 +1,31 @@
 /** What a session reads: the whole case when it is opened, what other tabs added since, and what is broken. */
 import type { CaseRepair } from "../../contracts/vault.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
-import type { RecordEvent } from "../../domain/record/events.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Row, RowChange } from "../rows/row-store.ts";
 import { toVaultError } from "../rows/vault-error-of.ts";
 import { LABEL_SEQ, latestTime, readSize, SIZE_SEQ, writeSize, type CaseSize } from "./case-list.ts";
 import { inTurn, tell, type SessionState } from "./session-state.ts";
 import { readEventRows, type ReadRows } from "./event-rows.ts";
-import { loadCase } from "./load-case.ts";
+import { loadCase, type LoadedCase, type Opening } from "./load-case.ts";
 import { SNAPSHOT_ROWS, writeSnapshot } from "./snapshots.ts";
 
 /** Reads the case from its first event on, and mends its end if this tab may write. */
-export async function readCase(state: SessionState): Promise<Result<readonly RecordEvent[], VaultError>> {
+export async function readCase(
+  state: SessionState,
+  opening: Opening,
+): Promise<Result<Pick<LoadedCase, "events" | "ahead">, VaultError>> {
   const { rows, key, caseId } = state;
-  // The size before the rows: a writer in another tab may add to both in between.
-  const sizeRow = await rows.read("cases", { group: caseId, seq: SIZE_SEQ });
+  // The size is asked for before the rows: a writer in another tab may add to both in between.
+  const [sizeRow, loaded] = await Promise.all([
+    rows.read("cases", { group: caseId, seq: SIZE_SEQ }),
+    loadCase(rows, key, caseId, opening),
+  ]);
   if (!sizeRow.ok) return err(toVaultError(sizeRow.error));
   const size = sizeRow.value && (await readSize(key, sizeRow.value));
-  const loaded = await loadCase(rows, key, caseId);
   if (!loaded.ok) return err(toVaultError(loaded.error));
   if (loaded.value.isNewer) return err({ type: "vault-outdated-page" });
-  const { events, head, bytes, covered, broken } = loaded.value;
+  const { events, ahead, head, bytes, covered, broken } = loaded.value;
   if (events.length === 0 && broken === undefined && sizeRow.value === undefined) {
     const label = await rows.read("cases", { group: caseId, seq: LABEL_SEQ });
     if (label.ok && label.value === undefined) return err({ type: "vault-case-missing" });
@@ -34,10 +38,10 @@ export async function readCase(state: SessionState): Promise<Result<readonly Rec
   state.ids.clear();
   for (const { id } of events) state.ids.add(id);
   const lostRows = broken?.rows ?? Math.max(0, (size?.seq ?? 0) - head.seq);
-  if (lostRows === 0) return ok(events);
+  if (lostRows === 0) return ok({ events, ahead });
   state.repair = { foundAt: state.now(), lostRows, keptEvents: events.length };
   if (state.readRole() === "writer") await cut(state, broken);
-  return ok(events);
+  return ok({ events, ahead });
 }
 
 /** Reads what was written since, and tells the readers. */

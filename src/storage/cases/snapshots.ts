@@ -3,7 +3,7 @@
  * one; a snapshot that is missing or does not open is passed over and the rows are read instead.
  */
 import type { RecordEvent } from "../../domain/record/events.ts";
-import { toBytes, type Bytes } from "../bytes.ts";
+import { toBytes, toText, type Bytes } from "../bytes.ts";
 import { seal, unseal, type SealPlace } from "../keys/seal.ts";
 import type { Row } from "../rows/row-store.ts";
 import { GENESIS, HASH_BYTES, readEvents, type ChainHead } from "./event-rows.ts";
@@ -32,27 +32,47 @@ export type ReadSnapshots = {
   /** The bytes of the rows that they stand for. */
   readonly bytes: number;
   readonly isNewer: boolean;
+  /** Whether what was read says, to the letter, what was handed out before it was read. */
+  readonly isAsAhead: boolean;
 };
 
 /** As if none had ever been written. */
-export const NO_SNAPSHOTS: ReadSnapshots = { events: [], head: GENESIS, bytes: 0, isNewer: false };
+export const NO_SNAPSHOTS: ReadSnapshots = {
+  events: [],
+  head: GENESIS,
+  bytes: 0,
+  isNewer: false,
+  isAsAhead: false,
+};
 
-/** Reads snapshots from the first row on, as far as they follow each other and open. */
+/**
+ * Reads snapshots from the first row on, as far as they follow each other and open. `onAhead` has their texts before
+ * they are read, so that whoever asked for the case is not idle meanwhile.
+ */
 export async function readSnapshots(
   key: CryptoKey,
   caseId: string,
   rows: readonly Row[],
+  onAhead?: (texts: readonly string[]) => void,
 ): Promise<ReadSnapshots> {
   const opened = await Promise.all(rows.map((row) => openSnapshot(key, caseId, row)));
-  const events: RecordEvent[] = [];
-  let [head, bytes, isNewer] = [GENESIS, 0, false];
+  let [head, bytes] = [GENESIS, 0];
+  const texts: string[] = [];
   for (const snapshot of opened) {
     if (snapshot?.from !== head.seq) break;
-    isNewer = readEvents(snapshot.plain, caseId, events) || isNewer;
+    texts.push(toText(snapshot.plain));
     head = snapshot.head;
     bytes += snapshot.covers;
   }
-  return { events, head, bytes, isNewer };
+  if (texts.length > 0) onAhead?.(texts);
+  const events: RecordEvent[] = [];
+  let [isNewer, isAsAhead] = [false, onAhead !== undefined && texts.length > 0];
+  for (const text of texts) {
+    const from = events.length;
+    isNewer = readEvents(text, caseId, events) || isNewer;
+    isAsAhead &&= JSON.stringify(events.slice(from)) === text;
+  }
+  return { events, head, bytes, isNewer, isAsAhead };
 }
 
 async function openSnapshot(key: CryptoKey, caseId: string, row: Row) {

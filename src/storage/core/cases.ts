@@ -30,7 +30,7 @@ type Answer<Value> = Promise<Result<Value, VaultError>>;
 
 const TELL_MS = 1000;
 
-/** A case as it goes to the page. */
+/** A case as it goes to the page, with the events that did not go ahead. */
 export type PackedCase = Omit<OpenedCase, "events"> & { readonly events: string };
 
 export type CaseChange = {
@@ -93,10 +93,12 @@ export async function openCase(core: CoreState, caseId: string, handle: number):
   if (!open.ok) return open;
   const session = core.sessions.get(caseId) ?? startSession(core, open.value, caseId);
   const reader: CaseReader = { onNews: (news) => core.onNotice({ type: "case", handle, news }) };
-  const opened = await session.open(reader);
+  const opened = await session.open(reader, (texts) => core.onNotice({ type: "case-ahead", handle, texts }));
   if (opened.ok) core.handles.set(handle, { session, reader });
   else if (await session.leave(reader)) core.sessions.delete(caseId);
-  return opened.ok ? ok({ ...opened.value, events: packEvents(opened.value.events) }) : opened;
+  if (!opened.ok) return opened;
+  const { events, ahead } = opened.value;
+  return ok({ ...opened.value, events: packEvents(events.slice(ahead)) });
 }
 
 /** Adds events through an open case. */

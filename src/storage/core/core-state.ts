@@ -28,6 +28,8 @@ export type CoreParts = {
 /** What the core says without being asked. */
 export type CoreNotice =
   | { readonly type: "case"; readonly handle: number; readonly news: CaseNews }
+  /** The record of a case that is being opened, as it was kept and before it is read. */
+  | { readonly type: "case-ahead"; readonly handle: number; readonly texts: readonly string[] }
   | { readonly type: "cases-changed" }
   | { readonly type: "progress"; readonly done: number; readonly total: number }
   /** Nothing more can be done here; the page must say why. */

@@ -33,7 +33,7 @@ export function createVault(parts: VaultParts): Vault {
     ...createEntrance(client),
     listCases: () => call(client, "list-cases", undefined),
     createCase: (events) => call(client, "create-case", { events }),
-    openCase: (caseId) => openCase(client, caseId),
+    openCase: (caseId, onAhead) => openCase(client, caseId, onAhead),
     changeCase: (caseId, change) => call(client, "change-case", { caseId, change }),
     destroyCase: (caseId) => call(client, "destroy-case", { caseId }),
     subscribeCases: (onChange) => {

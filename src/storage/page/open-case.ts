@@ -2,8 +2,9 @@
 import type { CaseNews, CaseRole, OpenCase } from "../../contracts/vault.ts";
 import type { VaultError } from "../../contracts/vault-error.ts";
 import type { RecordEvent } from "../../domain/record/events.ts";
+import { invariant } from "../../shared/assert.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { unpackEvents } from "../worker/packed-events.ts";
+import { unpackAhead, unpackEvents } from "../worker/packed-events.ts";
 import { call, type Client } from "./vault-client.ts";
 
 type Opened = {
@@ -16,7 +17,11 @@ type Opened = {
 };
 
 /** Opens a case in the worker and follows it. */
-export async function openCase(client: Client, caseId: string): Promise<Result<OpenCase, VaultError>> {
+export async function openCase(
+  client: Client,
+  caseId: string,
+  onAhead?: (events: readonly RecordEvent[]) => void,
+): Promise<Result<OpenCase, VaultError>> {
   client.handles += 1;
   const opened: Opened = {
     client,
@@ -26,15 +31,24 @@ export async function openCase(client: Client, caseId: string): Promise<Result<O
     role: "follower",
     isClosed: false,
   };
+  let early: readonly RecordEvent[] = [];
   // Before the answer: what another tab writes in between must not be missed.
-  client.openCases.set(opened.handle, (news) => hear(opened, news));
+  client.openCases.set(opened.handle, {
+    onNews: (news) => hear(opened, news),
+    onAhead: (texts) => {
+      early = unpackAhead(texts);
+      onAhead?.(early);
+    },
+  });
   const result = await call(client, "open-case", { caseId, handle: opened.handle });
   if (!result.ok) {
     client.openCases.delete(opened.handle);
     return result;
   }
-  const { events, repair, role } = result.value;
-  opened.events = unpackEvents(events);
+  const { events, ahead, repair, role } = result.value;
+  invariant(ahead === 0 || ahead === early.length, "what came ahead is all of it or counts for nothing");
+  opened.events = [...early.slice(0, ahead), ...unpackEvents(events)];
+  early = [];
   opened.role = role;
   return ok({
     id: caseId,

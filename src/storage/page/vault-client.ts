@@ -22,13 +22,20 @@ export type VaultParts = {
 
 type LockReason = Extract<VaultState, { readonly type: "locked" }>["because"];
 
+/** Who hears of a case in the worker. */
+export type CaseEar = {
+  readonly onNews: (news: CaseNews) => void;
+  /** Before it is opened. */
+  readonly onAhead: (texts: readonly string[]) => void;
+};
+
 export type Client = VaultParts & {
   state: VaultState;
   line: WorkerLine | undefined;
   /** Of the vault on this device, for the locked state and for unlocking. */
   passkey: PasskeyQuestion | undefined;
   handles: number;
-  readonly openCases: Map<number, (news: CaseNews) => void>;
+  readonly openCases: Map<number, CaseEar>;
   readonly listeners: Set<() => void>;
   readonly caseListeners: Set<() => void>;
   onProgress: ((done: number, total: number) => void) | undefined;
@@ -100,7 +107,7 @@ export function endLine(client: Client, error: VaultError): void {
   client.onProgress = undefined;
   const readers = [...client.openCases.values()];
   client.openCases.clear();
-  for (const tell of readers) tell({ type: "closed" });
+  for (const { onNews } of readers) onNews({ type: "closed" });
 }
 
 function toLocked(client: Client, because: LockReason): VaultState {
@@ -121,7 +128,8 @@ function hearTab(client: Client, message: TabMessage): void {
 }
 
 function hearWorker(client: Client, notice: CoreNotice): void {
-  if (notice.type === "case") client.openCases.get(notice.handle)?.(notice.news);
+  if (notice.type === "case") client.openCases.get(notice.handle)?.onNews(notice.news);
+  else if (notice.type === "case-ahead") client.openCases.get(notice.handle)?.onAhead(notice.texts);
   else if (notice.type === "progress") client.onProgress?.(notice.done, notice.total);
   else if (notice.type === "cases-changed") for (const listener of client.caseListeners) listener();
   else {

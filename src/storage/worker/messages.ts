@@ -44,7 +44,7 @@ export function isWorkerMessage(data: unknown): data is WorkerMessage {
   );
 }
 
-const isNoticeType = isWordOf(["case", "cases-changed", "progress", "over"]);
+const isNoticeType = isWordOf(["case", "case-ahead", "cases-changed", "progress", "over"]);
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;

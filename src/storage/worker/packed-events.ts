@@ -17,6 +17,15 @@ export function unpackEvents(text: string): readonly RecordEvent[] {
   return events;
 }
 
+/** What was handed out before anything looked into it may be anything; then it counts for nothing. */
+export function unpackAhead(texts: readonly string[]): readonly RecordEvent[] {
+  try {
+    return texts.flatMap(unpackEvents);
+  } catch {
+    return [];
+  }
+}
+
 function isList(value: unknown): value is readonly RecordEvent[] {
   return Array.isArray(value);
 }

@@ -17,6 +17,7 @@ import { branchToGraph } from "../../domain/record/case-state.ts";
 import { appendEvent, foldRecord, nextOrder, type CaseView } from "../../domain/record/fold.ts";
 import type { EventPayload } from "../../domain/record/read-payload.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { type PreparedRecord, viewOf } from "./prepare-record.ts";
 
 /** Whether everything that is shown is also kept. */
 export type Saving =
@@ -61,12 +62,14 @@ export type CaseSession = {
 
 export type CaseSessionParts = {
   readonly opened: OpenCase;
+  /** What was made of its record ahead. */
+  readonly prepared?: PreparedRecord | undefined;
   readonly author: Author;
   readonly newId: () => string;
   readonly now: () => number;
 };
 
-type Session = CaseSessionParts & {
+type Session = Omit<CaseSessionParts, "prepared"> & {
   readonly store: StoreApi<CaseLive>;
   /** Shown and not yet kept, oldest first. */
   unsaved: readonly RecordEvent[];
@@ -76,9 +79,9 @@ type Session = CaseSessionParts & {
 };
 
 /** A session on a case that the vault opened. */
-export function createCaseSession(parts: CaseSessionParts): CaseSession {
+export function createCaseSession({ prepared, ...parts }: CaseSessionParts): CaseSession {
   const { opened } = parts;
-  const view = foldRecord(opened.events);
+  const view = viewOf(opened.events, prepared);
   const store = createStore<CaseLive>(() => ({
     view,
     branch: view.state.favourite,
