@@ -24,6 +24,7 @@ import { CaseNotices } from "./CaseNotices.tsx";
 import { CasePanels, type CaseSlot, type CaseSlots } from "./CasePanels.tsx";
 import { CaseStanding } from "./CaseStanding.tsx";
 import { CaseTextPanel } from "./CaseTextPanel.tsx";
+import { useFirstSight } from "./use-first-sight.ts";
 import { type OpenCaseParts, useOpenCase } from "./use-open-case.ts";
 
 export type CasePageProps = { readonly caseId: string; readonly slots: CaseSlots };
@@ -80,6 +81,7 @@ function OpenedCase({ caseId, slots, parts: { desk, caseRun } }: OpenedCaseProps
   const isClosed = useStore(session.store, (live) => live.isClosed);
   const written = useStore(session.store, (live) => live.view.state.title);
   const title = useTitle(caseId) ?? written;
+  const isSeen = useFirstSight();
   if (isClosed) {
     return (
       <Page title={caseText.title}>
@@ -111,7 +113,11 @@ function OpenedCase({ caseId, slots, parts: { desk, caseRun } }: OpenedCaseProps
             <CaseNotices session={session} />
             {slots.runBar}
             {drawSlots(slots.bars)}
-            <CasePanels slots={slots} note={<CaseTextPanel session={session} onUnsaved={setUnsaved} />} />
+            <CasePanels
+              slots={slots}
+              isSeen={isSeen}
+              note={<CaseTextPanel session={session} isSeen={isSeen} onUnsaved={setUnsaved} />}
+            />
           </div>
         </DeskActionsProvider>
       </RunContext>

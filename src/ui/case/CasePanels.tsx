@@ -6,7 +6,6 @@ import { Splitter } from "../kit/Splitter.tsx";
 import { Tabs, type TabItem } from "../kit/Tabs.tsx";
 import { caseText } from "../text/case.ts";
 import { SkipTo } from "./SkipTo.tsx";
-import { useFirstSight } from "./use-first-sight.ts";
 
 /** What the app puts into the case screen; a panel never knows another. */
 export type CaseSlots = {
@@ -22,7 +21,12 @@ export type CaseSlots = {
 
 export type CaseSlot = { readonly id: string; readonly panel: ReactNode };
 
-export type CasePanelsProps = { readonly note: ReactNode; readonly slots: CaseSlots };
+export type CasePanelsProps = {
+  readonly note: ReactNode;
+  readonly slots: CaseSlots;
+  /** Whether note and dialogue have been painted: what pictures the case comes behind them. */
+  readonly isSeen: boolean;
+};
 
 const WIDE = "(width >= 64rem)";
 
@@ -39,12 +43,11 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /** Each column scrolls by itself, so that a sentence and what rests on it can be seen together. */
-function SideBySide({ note, slots }: CasePanelsProps): ReactElement {
+function SideBySide({ note, slots, isSeen }: CasePanelsProps): ReactElement {
   const { dialogue, views } = slots;
   const [view, setView] = useState<string>(views[0]?.id ?? "");
   const middle = useRef<HTMLElement>(null);
   const right = useRef<HTMLDivElement>(null);
-  const isSeen = useFirstSight();
   const pictures = (
     <Tabs
       label={caseText.views}

@@ -17,11 +17,13 @@ import { type NoteFindings, useNoteFindings } from "./note/use-note-findings.ts"
 
 export type CaseTextPanelProps = {
   readonly session: CaseSession;
+  /** Whether the note has been painted: what was found in it comes behind it. */
+  readonly isSeen: boolean;
   readonly onUnsaved: (isUnsaved: boolean) => void;
 };
 
 /** What was begun stays on the screen when another tab takes over, so that no word of it is lost. */
-export function CaseTextPanel({ session, onUnsaved }: CaseTextPanelProps): ReactElement {
+export function CaseTextPanel({ session, isSeen, onUnsaved }: CaseTextPanelProps): ReactElement {
   const isLookingBack = useIsLookingBack();
   const [isCorrecting, setCorrecting] = useState(false);
   const [wasCorrected, setCorrected] = useState(false);
@@ -30,7 +32,7 @@ export function CaseTextPanel({ session, onUnsaved }: CaseTextPanelProps): React
     setCorrected(true);
   };
   const hasText = useCase(({ view }) => view.state.text !== undefined);
-  const findings = useNoteFindings();
+  const findings = useNoteFindings(isSeen);
   return (
     <div className="grid grid-cols-1 gap-4">
       {isCorrecting && (
@@ -44,7 +46,7 @@ export function CaseTextPanel({ session, onUnsaved }: CaseTextPanelProps): React
       {(!isCorrecting || isLookingBack) && (
         <ReadText findings={findings} isBack={wasCorrected} onCorrect={() => setCorrecting(true)} />
       )}
-      {hasText && <FindingList findings={findings.all} />}
+      {hasText && isSeen && <FindingList findings={findings.all} />}
     </div>
   );
 }

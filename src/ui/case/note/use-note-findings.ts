@@ -10,8 +10,8 @@ export type NoteFindings = {
 
 const NONE: NoteFindings = { all: [], bySentence: new Map() };
 
-/** Another value only when a finding is another; the list of a sentence only when one of its own is. */
-export function useNoteFindings(): NoteFindings {
+/** None before they are wanted; another value only when a finding is another; the list of a sentence only when one of its own is. */
+export function useNoteFindings(areWanted: boolean): NoteFindings {
   const text = useFacts(({ live }) => live.view.state.text);
   const revisions = useFacts(({ live }) => live.view.state.revisions);
   const nodes = useFacts(({ branch }) => branch?.nodes);
@@ -21,11 +21,12 @@ export function useNoteFindings(): NoteFindings {
   const [read] = useState(createFindingReader);
   const [index] = useState(createIndex);
   return useMemo(() => {
+    if (!areWanted) return NONE;
     if (nodes === undefined || withdrawn === undefined || stale === undefined || made === undefined)
       return NONE;
     const all = read({ text, revisions, branch: { nodes, withdrawn, stale, made } });
     return { all, bySentence: index(all) };
-  }, [read, index, text, revisions, nodes, withdrawn, stale, made]);
+  }, [areWanted, read, index, text, revisions, nodes, withdrawn, stale, made]);
 }
 
 function createIndex(): (all: readonly CaseFinding[]) => NoteFindings["bySentence"] {
