@@ -62,3 +62,37 @@ test("in a tab that is not seen nothing waits for a frame", async () => {
   expect(frames.size).toBe(0);
   expect(done).toEqual(["one"]);
 });
+
+test("what is calm is done at moments that are the same for all, together with what is calmer still", async () => {
+  const { nextFrame } = await import("./next-frame.ts");
+  const done: string[] = [];
+  // After a pause it comes with the very next frame.
+  nextFrame(() => done.push("first word"), 96);
+  nextFrame(() => done.push("first figure"), 480);
+  drawFrame();
+  expect(done.splice(0)).toEqual(["first word", "first figure"]);
+  nextFrame(() => done.push("figure"), 480);
+  vi.advanceTimersByTime(480 - (performance.now() % 480) - 40);
+  nextFrame(() => done.push("word after a pause"), 96);
+  drawFrame();
+  expect(done.splice(0)).toEqual(["word after a pause"]);
+  nextFrame(() => done.push("word"), 96);
+  drawFrame();
+  expect(done.splice(0)).toEqual([]);
+  vi.advanceTimersByTime(40);
+  expect(done.splice(0)).toEqual(["figure", "word"]);
+  vi.advanceTimersByTime(10_000);
+  expect([done, frames.size]).toEqual([[], 0]);
+});
+
+test("what a person did is not kept waiting by what is calm", async () => {
+  const { nextFrame } = await import("./next-frame.ts");
+  const done: string[] = [];
+  nextFrame(() => done.push("first figure"), 480);
+  drawFrame();
+  nextFrame(() => done.push("figure"), 480);
+  vi.advanceTimersByTime(60);
+  nextFrame(() => done.push("act"));
+  drawFrame();
+  expect(done).toEqual(["first figure", "act"]);
+});

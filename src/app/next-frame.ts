@@ -10,17 +10,53 @@ const HIDDEN_GAP_MS = 100;
 /** A frame that was asked for may never come: the tab was left just then, or stands behind another. */
 const LATE_MS = 400;
 
-let waiting: (() => void)[] = [];
+type Work = () => void;
+
+let waiting: Work[] = [];
 let lastMs = Number.NEGATIVE_INFINITY;
 
-/** Runs the work before the next picture with news in it, together with all that was asked for until then. */
-export function nextFrame(work: () => void): void {
+/** When something of a calm was last asked to be drawn. */
+const lastOfCalm = new Map<number, number>();
+/** What waits for a moment, by that moment. */
+const momentsToCome = new Map<number, Work[]>();
+
+/**
+ * Runs the work before the next picture with news in it, together with all that was asked for until then. With a calm it
+ * waits for the next moment of that calm, unless nothing of that calm was new for as long.
+ */
+export function nextFrame(work: Work, calmMs = 0): void {
+  if (calmMs === 0) return drawSoon(work);
+  const nowMs = performance.now();
+  const sinceMs = nowMs - (lastOfCalm.get(calmMs) ?? Number.NEGATIVE_INFINITY);
+  if (sinceMs < calmMs) return drawAt((Math.floor(nowMs / calmMs) + 1) * calmMs, work, calmMs);
+  lastOfCalm.set(calmMs, nowMs);
+  return drawSoon(work);
+}
+
+function drawSoon(work: Work): void {
   waiting.push(work);
   if (waiting.length > 1) return;
   const restMs = lastMs + LEAST_GAP_MS - performance.now();
   if (restMs <= 0) askForFrame();
   // Without asking for a frame: one that is asked for is paid also where nothing in it turns out to be new.
   else setTimeout(document.visibilityState === "visible" ? runAll : askForFrame, restMs);
+}
+
+/** Moments are the same for everybody, so that who is calm is calm together. */
+function drawAt(momentMs: number, work: Work, calmMs: number): void {
+  const together = momentsToCome.get(momentMs);
+  const works = together ?? [];
+  works.push(() => {
+    lastOfCalm.set(calmMs, performance.now());
+    work();
+  });
+  if (together !== undefined) return;
+  momentsToCome.set(momentMs, works);
+  setTimeout(() => {
+    momentsToCome.delete(momentMs);
+    waiting.push(...works);
+    runAll();
+  }, momentMs - performance.now());
 }
 
 function askForFrame(): void {

@@ -10,6 +10,7 @@ import type { Vault } from "../contracts/vault.ts";
 import { invariant } from "../shared/assert.ts";
 import type { OpenRunSource } from "../workbench/case-run/run-source.ts";
 import type { EngineSession } from "../workbench/engine-session/engine-session.ts";
+import type { NextFrame } from "../workbench/run/run-clock.ts";
 import type { SealStore } from "../workbench/seal/seal-store.ts";
 import type { LockGuard } from "../workbench/vault/lock-guard.ts";
 
@@ -23,8 +24,8 @@ export type Services = {
   readonly loadEngine: () => Promise<EngineSession>;
   /** Opens what a case is to be run on. */
   readonly openRunSource: OpenRunSource;
-  /** Runs the work before the next picture is drawn. */
-  readonly nextFrame: (work: () => void) => void;
+  /** Runs the work before the next picture is drawn; what may be calm with others that are. */
+  readonly nextFrame: NextFrame;
   readonly readStorageStatus: ReadStorageStatus;
   readonly readDeviceReport: ReadDeviceReport;
   /** Asks the browser not to clear this site's data under pressure; true when it agreed. */

@@ -7,9 +7,6 @@ import type { CaseRun } from "../../workbench/case-run/case-run.ts";
 import type { RunState } from "../../workbench/run/run-state.ts";
 import { useCaseRun } from "./use-run.ts";
 
-/** How often at most. Words that stream are read on in, figures are glanced at; one is a multiple of the other. */
-export const CALM_MS = { words: 96, figures: 480 } as const;
-
 /** A part of the run, brought up to date so often, and at once when it goes on to something else. */
 export function useCalmRun<Part>(select: (run: RunState) => Part, calmMs: number): Part {
   const { store } = useCaseRun();

@@ -2,7 +2,8 @@
 
 import { type ReactElement, useState } from "react";
 import { itemsFrom, type GrowingView } from "../../workbench/run/growing-list.ts";
-import { CALM_MS, useCalmRun } from "../desk/use-calm-run.ts";
+import { CALM_MS } from "../../workbench/run/run-clock.ts";
+import { useCalmRun } from "../desk/use-calm-run.ts";
 import { useCaseRun, useRun } from "../desk/use-run.ts";
 import { Button } from "../kit/Button.tsx";
 import { Spinner } from "../kit/Spinner.tsx";

@@ -2,8 +2,9 @@
 import { useState } from "react";
 import type { RunId } from "../../domain/record/events.ts";
 import { itemsFrom, type GrowingView } from "../../workbench/run/growing-list.ts";
+import { CALM_MS } from "../../workbench/run/run-clock.ts";
 import { useFacts } from "../desk/use-desk.ts";
-import { CALM_MS, useCalmRun } from "../desk/use-calm-run.ts";
+import { useCalmRun } from "../desk/use-calm-run.ts";
 import { createChunkReader, createPageWriter, type ThinkingPages } from "./thinking-pages.ts";
 
 /** Undefined where nothing was thought. */

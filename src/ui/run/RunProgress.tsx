@@ -1,8 +1,9 @@
 /** A run while it lives: what it does, how much it said, and the ways to steer it. */
 
 import type { ReactElement } from "react";
+import { CALM_MS } from "../../workbench/run/run-clock.ts";
 import type { RunState } from "../../workbench/run/run-state.ts";
-import { CALM_MS, useCalmRun } from "../desk/use-calm-run.ts";
+import { useCalmRun } from "../desk/use-calm-run.ts";
 import { useCaseRun, useRun } from "../desk/use-run.ts";
 import { Hint } from "../kit/Hint.tsx";
 import { Button } from "../kit/Button.tsx";

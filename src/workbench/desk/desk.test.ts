@@ -11,6 +11,17 @@ import { litBy } from "./selection.ts";
 const branch = MAIN_BRANCH;
 const CITED = { ...finding("f"), text: "Tearing pain", citations: [{ sentence: "s1" }] };
 
+const SETTINGS = {
+  engine: "scripted",
+  model: "sample",
+  fileHash: "",
+  promptVersion: "1",
+  seed: 1,
+  temperature: 0,
+  budget: 100,
+  isThinking: true,
+} as const;
+
 /** A desk on an empty case whose frames pass when the test says so. */
 async function open() {
   const opened: OpenCase = {
@@ -29,9 +40,14 @@ async function open() {
     return `e${made}`;
   };
   const frames: (() => void)[] = [];
+  const calms: number[] = [];
+  const nextFrame = (work: () => void, calmMs = 0): void => {
+    frames.push(work);
+    calms.push(calmMs);
+  };
   const author = { kind: "clinician", profile: "p1" } as const;
   const session = createCaseSession({ opened, author, newId, now: () => made });
-  const desk = createDesk({ session, newId, nextFrame: (work) => void frames.push(work) });
+  const desk = createDesk({ session, newId, nextFrame });
   const draw = () => frames.splice(0).forEach((work) => work());
   await session.write([{ type: "case-create", title: "Sample" }]);
   await desk.reviseText("Tearing pain. No fever.");
@@ -39,7 +55,7 @@ async function open() {
     [CITED, hypothesis("a", 0.6), hypothesis("b", 0.5)].map((node) => ({ type: "node-add", branch, node })),
   );
   draw();
-  return { desk, draw, frames, record: () => viewToRecord(desk.case.getState().view) };
+  return { desk, draw, frames, calms, record: () => viewToRecord(desk.case.getState().view) };
 }
 
 test("facts follow the record once a frame, however many events came", async () => {
@@ -50,6 +66,37 @@ test("facts follow the record once a frame, however many events came", async () 
   expect([frames.length, desk.facts.getState().leader]).toEqual([1, "a"]);
   draw();
   expect(desk.facts.getState().leader).toBe("b");
+});
+
+test("what a run says is shown calmly, what a hand does is not, and shows all that was said", async () => {
+  const { desk, draw, calms } = await open();
+  const run = "r1";
+  await desk.session.write([{ type: "run-start", run, branch, settings: SETTINGS }]);
+  draw();
+  calms.length = 0;
+  const say = (id: string) =>
+    desk.session.write([
+      { type: "thinking-append", run, text: "so" },
+      {
+        type: "statement-close",
+        run,
+        line: id,
+        statement: { type: "node", node: finding(id) },
+        marks: [],
+      },
+    ]);
+  await say("x");
+  await say("y");
+  expect([calms, desk.facts.getState().graph.nodes.has("x")]).toEqual([[480], false]);
+  await desk.correct({ type: "retract-node", node: "a" });
+  expect(calms).toEqual([480, 0]);
+  draw();
+  expect([...desk.facts.getState().graph.nodes.keys()]).toEqual(["f", "b", "x", "y"]);
+  calms.length = 0;
+  await say("z");
+  await desk.session.write([{ type: "run-end", run, reason: "finished" }]);
+  // With its end at once: what was streamed until now is read from the record from now on.
+  expect([calms.includes(0), desk.facts.getState().graph.nodes.has("z")]).toEqual([false, true]);
 });
 
 test("facts that stay are the very same values, so that nothing is drawn twice", async () => {

@@ -18,6 +18,7 @@ import { shownGraph, type CaseSession } from "../case-session/case-session.ts";
 import { draftCorrection, draftRedo, draftUndo, type Correction } from "../case-session/corrections.ts";
 import { draftAnnotation } from "../case-session/draft-annotation.ts";
 import { createLiveStrengths } from "../case-session/live-strengths.ts";
+import type { NextFrame } from "../run/run-clock.ts";
 import { createDeskCase, type DeskCaseStore, type LookingBack } from "./desk-case.ts";
 import { createDeskFacts, type FactsStore } from "./desk-facts.ts";
 import { askPayloads } from "./record-question.ts";
@@ -69,7 +70,7 @@ export type Desk = {
 export type DeskParts = {
   readonly session: CaseSession;
   readonly newId: () => string;
-  readonly nextFrame: (work: () => void) => void;
+  readonly nextFrame: NextFrame;
 };
 
 /** The desk of a case that a session opened. */

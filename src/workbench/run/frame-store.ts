@@ -1,11 +1,12 @@
 /** A store that takes at most one snapshot a frame, however often something changes. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { createFrameRequest } from "./frame-request.ts";
 import type { NextFrame } from "./run-clock.ts";
 
 export type FrameStore<State> = {
   readonly store: StoreApi<State>;
-  /** Says that a snapshot is due. */
-  readonly touch: () => void;
+  /** Says that a snapshot is due; with a calm it may wait so long. */
+  readonly touch: (calmMs?: number) => void;
   /** Takes the snapshot now: for what must not be seen late, such as an end. */
   readonly flush: () => void;
 };
@@ -17,20 +18,14 @@ export function createFrameStore<State>(
   nextFrame: NextFrame,
 ): FrameStore<State> {
   const store = createStore<State>(() => first);
-  let isDue = false;
-  const flush = (): void => {
-    isDue = false;
-    store.setState(read(), true);
-  };
+  const take = (): void => store.setState(read(), true);
+  const request = createFrameRequest(nextFrame, take);
   return {
     store,
-    flush,
-    touch: () => {
-      if (isDue) return;
-      isDue = true;
-      nextFrame(() => {
-        if (isDue) flush();
-      });
+    flush: () => {
+      request.callOff();
+      take();
     },
+    touch: request.ask,
   };
 }

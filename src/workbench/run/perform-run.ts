@@ -5,6 +5,7 @@ import { itemsFrom } from "./growing-list.ts";
 import { createLiveRun, type LiveRun, toSettings } from "./live-run.ts";
 import { prepareRun, type RunRefusal } from "./prepare-run.ts";
 import { type PhaseEnd, runQuestion, runStatements, runThinking } from "./run-phases.ts";
+import { CALM_MS } from "./run-clock.ts";
 import { createRunRecorder } from "./run-recorder.ts";
 import type { RunEnd } from "./run-state.ts";
 import type { Rest, Work } from "./run-work.ts";
@@ -39,7 +40,7 @@ export async function performRun(work: Work, rest: Rest): Promise<Result<RunEnd,
 function createLive(work: Work, { request, conversation, known }: Rest): LiveRun {
   const { clock, view } = work;
   const run = request.record.newRunId();
-  const queue = createSaveQueue(request.record.save, view.touch);
+  const queue = createSaveQueue(request.record.save, () => view.touch(CALM_MS.figures));
   const recorder = createRunRecorder({ request, run, clock, queue });
   const settings = toSettings(request);
   const { sentences } = request.about;
@@ -99,7 +100,7 @@ function tick({ clock, view }: Work): () => void {
   let callOff: (() => void) | undefined;
   const beat = (): void => {
     callOff = clock.after(TICK_MS, beat);
-    view.touch();
+    view.touch(CALM_MS.figures);
   };
   beat();
   return () => callOff?.();

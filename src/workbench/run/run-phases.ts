@@ -22,7 +22,7 @@ export type PhaseParts = {
   readonly live: LiveRun;
   readonly engine: Pick<Engine, "generate" | "interrupt" | "countTokens">;
   readonly now: () => number;
-  readonly touch: () => void;
+  readonly touch: (calmMs?: number) => void;
 };
 
 export type PhaseEnd = { readonly reason: RunEndReason; readonly detail?: string };

@@ -10,7 +10,8 @@ import type { EngineError } from "../../contracts/engine-error.ts";
 import type { Result } from "../../shared/result.ts";
 import { assertNever } from "../../shared/assert.ts";
 import { type LiveRun, takeParts } from "./live-run.ts";
-import type { ReplyReader } from "./reply-reader.ts";
+import type { ReplyPart, ReplyReader } from "./reply-reader.ts";
+import { CALM_MS } from "./run-clock.ts";
 
 export type RoundEnd =
   /** The model came to its own end. */
@@ -36,8 +37,8 @@ export type RoundParts = {
   readonly request: GenerateRequest;
   readonly reader: ReplyReader;
   readonly now: () => number;
-  /** Says that there is something new to see. */
-  readonly touch: () => void;
+  /** Says that there is something new to see; with a calm it may wait so long. */
+  readonly touch: (calmMs?: number) => void;
 };
 
 /** Speaks a round. It stops exactly at what the phase may take, wherever the batches were cut: the seed decides, not the clock. */
@@ -46,7 +47,7 @@ export async function speakRound(parts: RoundParts): Promise<Round> {
   const said: string[] = [];
   let isCut = false;
   const take = ({ texts }: TokenBatch): void => {
-    let hasNews = live.rebuilding !== undefined || live.reading !== undefined;
+    let calmMs = live.rebuilding === undefined && live.reading === undefined ? NOTHING_NEW : 0;
     live.rebuilding = undefined;
     live.reading = undefined;
     for (const text of texts) {
@@ -60,11 +61,11 @@ export async function speakRound(parts: RoundParts): Promise<Round> {
       live.tokens += 1;
       const read = reader.push(text);
       takeParts(live, read);
-      hasNews ||= read.length > 0;
+      calmMs = Math.min(calmMs, calmOf(read));
     }
     live.rate.add(live.tokens, parts.now());
     // Tokens of a line that is not whole yet only count: the beat of the run shows that.
-    if (hasNews) touch();
+    if (calmMs < NOTHING_NEW) touch(calmMs);
   };
   const hearReading = (reading: ReadingProgress): void => {
     live.reading = reading;
@@ -79,6 +80,14 @@ export async function speakRound(parts: RoundParts): Promise<Round> {
   takeParts(live, last);
   touch();
   return { end, text: said.join(""), isThinkingOpen };
+}
+
+const NOTHING_NEW = Number.POSITIVE_INFINITY;
+
+/** Words are read as they come. Of a statement the run itself shows only figures: the argument tells of it. */
+function calmOf(parts: readonly ReplyPart[]): number {
+  if (parts.length === 0) return NOTHING_NEW;
+  return parts.some(({ type }) => type !== "statement") ? CALM_MS.words : CALM_MS.figures;
 }
 
 function judgeRound(live: LiveRun, result: Result<GenerationEnd, EngineError>, isCut: boolean): RoundEnd {
