@@ -7,6 +7,8 @@ export function useSlices(wanted: number, slice: number, first: number): number 
   const drawn = Math.min(wanted, before + slice);
   // What goes out of sight comes back in slices too.
   const isSettled = drawn === wanted && before <= wanted;
+  // Few rows that come one after the other are never too many at once: each finds all before it drawn.
+  if (isSettled && before !== drawn) setBefore(drawn);
   useEffect(() => {
     if (!isSettled) startTransition(() => setBefore(drawn));
   }, [isSettled, drawn]);

@@ -142,7 +142,10 @@ function usePaintedMap(
       paintMap(canvas.current, { index, bounds, leader }, nodes, palette.current);
     };
     const wait = Math.max(0, last.current + PATIENCE_MS - performance.now());
-    const timer = isShown && !isSame ? setTimeout(paint, wait) : undefined;
+    // A first painting may come a little later than the drawing; later ones come with the change that they show.
+    const isNow = wait === 0 && before !== undefined;
+    if (isShown && !isSame && isNow) paint();
+    const timer = isShown && !isSame && !isNow ? setTimeout(paint, wait) : undefined;
     const stop = watchTheme(() => {
       palette.current = undefined;
       paint();

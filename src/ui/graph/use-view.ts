@@ -10,7 +10,7 @@ import { useLatest } from "./use-latest.ts";
 
 const DURATION_MS = 260;
 /** A drawing that grows all the time is followed this often at most: a move paints all of it at every frame. */
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 3000;
 /** Less than this, in pixels and in parts of the zoom, nobody sees. */
 const UNSEEN = { pixels: 1, zoom: 0.002 } as const;
 
