@@ -9,8 +9,8 @@ import { wantsNoMotion } from "./move-places.ts";
 import { useLatest } from "./use-latest.ts";
 
 const DURATION_MS = 260;
-/** A drawing that grows all the time is followed this often at most: a move paints all of it at every frame. */
-const PATIENCE_MS = 3000;
+/** A drawing that grows all the time is followed this often at most, for a move paints all of it at every frame; and sooner once it rests. */
+const PATIENCE_MS = { least: 1500, most: 3000, rest: 750 } as const;
 /** Less than this, in pixels and in parts of the zoom, nobody sees. */
 const UNSEEN = { pixels: 1, zoom: 0.002 } as const;
 
@@ -76,7 +76,7 @@ export function useView({ frame, scene, leader, focus }: ViewParts): GraphView {
     const followNow = (): void => {
       if (follows.current !== "nothing") show(follows.current);
     };
-    const waitMs = isOther ? 0 : movedAt.current + PATIENCE_MS - performance.now();
+    const waitMs = isOther ? 0 : waitAfter(performance.now() - movedAt.current);
     if (waitMs <= 0) return followNow();
     const timer = setTimeout(followNow, waitMs);
     return () => clearTimeout(timer);
@@ -98,6 +98,12 @@ export function useView({ frame, scene, leader, focus }: ViewParts): GraphView {
     }),
     [follow, hasOpened, start],
   );
+}
+
+/** How long what is new now waits to be followed, so long after the last move; something newer begins its wait anew. */
+function waitAfter(sinceMs: number): number {
+  const { least, most, rest } = PATIENCE_MS;
+  return Math.min(most - sinceMs, Math.max(least - sinceMs, rest));
 }
 
 /** The first view is known before anything is drawn, so that the drawing is there at once and drawn once. */
