@@ -3,7 +3,7 @@ import { createProfile, expect, openProfile } from "./harness.ts";
 import { isLong } from "./long-tests.ts";
 import { type Fault, MODEL_PATH, type ModelHost, WEIGHTS, startModelHost } from "./model-host.ts";
 import { ModelPage } from "./page-models/model-page.ts";
-import { untilLockIsFree } from "./waiting.ts";
+import { keepWords, untilLockIsFree } from "./waiting.ts";
 import { test } from "./with-model-host.ts";
 
 const NAME = "Tiny test model";
@@ -91,10 +91,14 @@ test("a connection that breaks is tried again by itself, from the byte where it 
 }) => {
   faults.expect(BLOCKED);
   host.faults.set(WEIGHTS, { type: "breaks", after: 1_000_000 });
-  const models = await start(page, host);
-  await expect(models.job(NAME)).toContainText("Trying again (2 of 6).");
+  const models = new ModelPage(page);
+  await models.open(host.url);
+  const said = await keepWords(page.getByRole("main"));
+  await models.press(`Download: ${NAME}`);
+  await expect.poll(() => host.asked.map(({ file }) => file)).toContain(WEIGHTS);
   host.faults.clear();
   await expectInstalled(models);
+  expect(await said()).toContain("Trying again (2 of 6).");
   expect(lastRange(host)).toBeGreaterThan(500_000);
 });
 
