@@ -6,7 +6,10 @@ export type Heap = {
   readonly usedBytes: number;
   /** With the elements of the page. */
   readonly allBytes: number;
-  /** Without compiled code, what it has learnt of types, and shapes of objects: those grow with use, up to a point. */
+  /**
+   * Without compiled code, what it has learnt of types, shapes of objects, its own tables, and what the browser notes of
+   * every page (when something was painted, moved, fetched, visited): those grow with use, up to a point.
+   */
   readonly dataBytes: number;
 };
 
@@ -18,9 +21,14 @@ type Snapshot = {
     };
   };
   readonly nodes: readonly number[];
+  readonly strings: readonly string[];
 };
 
 const ENGINES_OWN: ReadonlySet<string | undefined> = new Set(["code", "object shape"]);
+
+/** Elements are counted; what these are kept for, the page neither asked for nor can let go. */
+const BROWSERS_OWN =
+  /^(?:system \/ |blink::|Performance\w*Timing$|TaskAttributionTiming$|LayoutShift|DOMRectReadOnly$|\w+ContentfulPaint$|NavigationHistoryEntry$)/u;
 
 /** Bytes in use after everything that can go has gone. */
 export async function readHeap(session: CDPSession): Promise<Heap> {
@@ -34,14 +42,22 @@ export async function readHeap(session: CDPSession): Promise<Heap> {
   return { usedBytes: usedSize, ...sumUp(JSON.parse(chunks.join("")) as Snapshot) };
 }
 
-function sumUp({ snapshot, nodes }: Snapshot): Omit<Heap, "usedBytes"> {
+function sumUp({ snapshot, nodes, strings }: Snapshot): Omit<Heap, "usedBytes"> {
   const { node_fields: fields, node_types: types } = snapshot.meta;
-  const [typeAt, sizeAt] = [fields.indexOf("type"), fields.indexOf("self_size")];
+  const [typeAt, nameAt] = [fields.indexOf("type"), fields.indexOf("name")];
+  const sizeAt = fields.indexOf("self_size");
+  const isOwn = (at: number): boolean => {
+    const type = types[0][nodes[at + typeAt] ?? -1];
+    return (
+      ENGINES_OWN.has(type) ||
+      (type === "native" && BROWSERS_OWN.test(strings[nodes[at + nameAt] ?? -1] ?? ""))
+    );
+  };
   let [allBytes, dataBytes] = [0, 0];
   for (let at = 0; at < nodes.length; at += fields.length) {
     const size = nodes[at + sizeAt] ?? 0;
     allBytes += size;
-    if (!ENGINES_OWN.has(types[0][nodes[at + typeAt] ?? -1])) dataBytes += size;
+    if (!isOwn(at)) dataBytes += size;
   }
   return { allBytes, dataBytes };
 }
