@@ -34,8 +34,8 @@ for (const { name } of ENGINE_CONTRACT)
       test.slow();
       const source = await bench.installWebLlm("tiny");
       const broken = await page.evaluate(
-        ([promise, model]) => globalThis.enginePage.check("web-llm", promise, model, 8),
-        [name, source] as const,
+        ([promise, model, stops]) => globalThis.enginePage.check("web-llm", promise, model, stops),
+        [name, source, isLong ? 8 : 4] as const,
       );
       expect(broken).toBeUndefined();
     });
