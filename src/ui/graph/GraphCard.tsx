@@ -43,9 +43,7 @@ export function GraphCard({ id }: { readonly id: NodeId }): ReactElement | null 
           className={`flex size-full flex-col overflow-hidden px-3 pt-2.5 pb-1.5 ${isDimmed(id, context) ? "opacity-35" : ""}`}
         >
           <NodeBadge kind={node.kind} label={kindWords[node.kind]} />
-          <div className="flex-1">
-            <p className="line-clamp-2 text-small text-ink">{node.text}</p>
-          </div>
+          <p className="mb-auto line-clamp-2 shrink-0 text-small text-ink">{node.text}</p>
           <Strength id={id} family={family} />
         </div>
       </div>

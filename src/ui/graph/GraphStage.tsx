@@ -3,25 +3,17 @@
  * links and, from afar, everything.
  */
 
-import { ReactFlow, useStore, type Node, type NodeProps, type ReactFlowState } from "@xyflow/react";
-import {
-  memo,
-  useMemo,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactElement,
-  type RefObject,
-} from "react";
+import { ReactFlow, type NodeProps } from "@xyflow/react";
+import { memo, type KeyboardEvent, type MouseEvent, type ReactElement, type RefObject } from "react";
 import type { NodeId } from "../../domain/argument/graph.ts";
-import { widenToCells, type GridIndex } from "../../workbench/graph-view/grid-index.ts";
-import { windowOf, type View } from "../../workbench/graph-view/view.ts";
+import type { GridIndex } from "../../workbench/graph-view/grid-index.ts";
+import type { View } from "../../workbench/graph-view/view.ts";
 import { useDesk } from "../desk/use-desk.ts";
 import { graphText } from "../text/graph.ts";
 import { CardContext, type CardContextValue } from "./card-context.ts";
-import { createCardPicker } from "./cards-in-window.ts";
 import { GraphCard } from "./GraphCard.tsx";
-import { isFarAt, MOST_ZOOM, LEAST_ZOOM } from "./level-of-detail.ts";
+import { MOST_ZOOM, LEAST_ZOOM } from "./level-of-detail.ts";
+import { useCards } from "./use-cards.ts";
 
 export type GraphStageProps = {
   /** Undefined where it has no size yet. */
@@ -94,18 +86,3 @@ export const GraphStage = memo(function GraphStage(props: GraphStageProps): Reac
 
 /** It is named in the notices with all other works that are used; a link here would lead out of the workbench. */
 const HIDE_ATTRIBUTION = { hideAttribution: true };
-
-const NO_CARDS: Node[] = [];
-
-function useCards(index: GridIndex | undefined): Node[] {
-  const shown = useStore(cellsShown);
-  const [pick] = useState(createCardPicker);
-  return useMemo(() => (index === undefined ? NO_CARDS : pick(index, shown)), [pick, index, shown]);
-}
-
-/** The cells that the window touches, as one string: equal while the same cards are to be drawn. */
-function cellsShown({ transform: [x, y, zoom], width, height }: ReactFlowState): string {
-  if (isFarAt(zoom) || width === 0) return "";
-  const { left, top, right, bottom } = widenToCells(windowOf({ x, y, zoom }, { width, height }));
-  return `${left} ${top} ${right} ${bottom}`;
-}
