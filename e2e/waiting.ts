@@ -13,6 +13,20 @@ export async function keepWords(place: Locator): Promise<() => Promise<string>> 
   return async () => (await kept.jsonValue()).join("\n");
 }
 
+/** Keeps every height at which a part of the page stands from now on: what moves under the pointer cannot be clicked. */
+export async function keepHeights(part: Locator): Promise<() => Promise<readonly number[]>> {
+  const kept = await part.evaluateHandle((element) => {
+    const heights = new Set<number>();
+    const look = (): void => {
+      heights.add(Math.round(element.getBoundingClientRect().top));
+      requestAnimationFrame(look);
+    };
+    look();
+    return heights;
+  });
+  return () => kept.evaluate((heights) => [...heights]);
+}
+
 /** Nothing reaches beyond the page or this part of it, once what still arrives has found its place. */
 export async function expectNoSidewaysScroll(
   part: Page | Locator,

@@ -2,7 +2,7 @@
 import { expect, expectAccessible, expectAccessibleInBoth, test } from "./harness.ts";
 import { CaseScreen } from "./page-models/case-screen.ts";
 import { VaultScreens } from "./page-models/vault.ts";
-import { expectNoSidewaysScroll, keepWords } from "./waiting.ts";
+import { expectNoSidewaysScroll, keepHeights, keepWords } from "./waiting.ts";
 
 const TEACHING_CASE = "Septic shock that did not refill";
 const LEADER = "Adrenal crisis from primary adrenal insufficiency";
@@ -18,8 +18,10 @@ test("a teaching case is walked through, its leader shown, and all of it is ther
   await expect(screen.run).toContainText("Scripted walk-through, not a model");
   await screen.choosePace("Fast");
   const said = await keepWords(screen.run);
+  const heights = await keepHeights(page.getByRole("tablist"));
   await screen.startWalkThrough();
   await expect(screen.run.getByText("Finished")).toBeVisible({ timeout: 60_000 });
+  expect(await heights(), "nothing moves while a run begins, is saved and ends").toHaveLength(1);
   for (const phase of ["Thinking", "Stating its argument"])
     expect(await said()).toMatch(new RegExp(`^Stop.*${phase}.*Scripted walk-through, not a model`, "mu"));
   await expect(screen.leader).toContainText(LEADER);
