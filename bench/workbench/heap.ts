@@ -6,11 +6,13 @@ export type Heap = {
   readonly usedBytes: number;
   /** With the elements of the page. */
   readonly allBytes: number;
-  /**
-   * Without compiled code, what it has learnt of types, shapes of objects, its own tables, and what the browser notes of
-   * every page (when something was painted, moved, fetched, visited): those grow with use, up to a point.
-   */
+  /** Without compiled code, what it has learnt of types, and shapes of objects: those grow with use, up to a point. */
   readonly dataBytes: number;
+  /**
+   * Of that, without the browser's own tables and what it notes of every page (when something was painted, moved, fetched,
+   * visited): what the page itself keeps.
+   */
+  readonly keptBytes: number;
 };
 
 type Snapshot = {
@@ -26,9 +28,9 @@ type Snapshot = {
 
 const ENGINES_OWN: ReadonlySet<string | undefined> = new Set(["code", "object shape"]);
 
-/** Elements are counted; what these are kept for, the page neither asked for nor can let go. */
+/** Elements and the contents of buffers are the page's; what these are kept for, it neither asked for nor can let go. */
 const BROWSERS_OWN =
-  /^(?:system \/ |blink::|Performance\w*Timing$|TaskAttributionTiming$|LayoutShift|DOMRectReadOnly$|\w+ContentfulPaint$|NavigationHistoryEntry$)/u;
+  /^(?:system \/ (?!JSArrayBufferData)|blink::|Performance\w*Timing$|TaskAttributionTiming$|LayoutShift|DOMRectReadOnly$|\w+ContentfulPaint$|NavigationHistoryEntry$)/u;
 
 /** Bytes in use after everything that can go has gone. */
 export async function readHeap(session: CDPSession): Promise<Heap> {
@@ -46,18 +48,15 @@ function sumUp({ snapshot, nodes, strings }: Snapshot): Omit<Heap, "usedBytes"> 
   const { node_fields: fields, node_types: types } = snapshot.meta;
   const [typeAt, nameAt] = [fields.indexOf("type"), fields.indexOf("name")];
   const sizeAt = fields.indexOf("self_size");
-  const isOwn = (at: number): boolean => {
-    const type = types[0][nodes[at + typeAt] ?? -1];
-    return (
-      ENGINES_OWN.has(type) ||
-      (type === "native" && BROWSERS_OWN.test(strings[nodes[at + nameAt] ?? -1] ?? ""))
-    );
-  };
-  let [allBytes, dataBytes] = [0, 0];
+  let [allBytes, dataBytes, keptBytes] = [0, 0, 0];
   for (let at = 0; at < nodes.length; at += fields.length) {
     const size = nodes[at + sizeAt] ?? 0;
     allBytes += size;
-    if (!isOwn(at)) dataBytes += size;
+    const type = types[0][nodes[at + typeAt] ?? -1];
+    if (ENGINES_OWN.has(type)) continue;
+    dataBytes += size;
+    const name = strings[nodes[at + nameAt] ?? -1] ?? "";
+    if (type !== "native" || !BROWSERS_OWN.test(name)) keptBytes += size;
   }
-  return { allBytes, dataBytes };
+  return { allBytes, dataBytes, keptBytes };
 }
