@@ -13,9 +13,12 @@ async function walkThrough(page: Page, url = ""): Promise<Locator> {
     .getByRole("button", { name: "Open in the workbench: The inferior infarct that was not" })
     .click();
   await page.getByRole("button", { name: "Nowhere: a temporary workspace" }).click();
-  await new CaseScreen(page).startWalkThrough({ pace: "All at once" });
+  const screen = new CaseScreen(page);
+  await expect(screen.run.getByRole("button", { name: "Start the walk-through" })).toBeVisible();
+  // Who looks on from the beginning is led along to the end.
   const tab = page.getByRole("tab", { name: "Dialogue" });
-  if (await tab.isVisible()) await tab.click();
+  if (await tab.isVisible()) await tab.press("Enter");
+  await screen.startWalkThrough({ pace: "All at once" });
   const dialogue = page.getByRole("region", { name: "What was said" });
   await expect(dialogue.getByText(/^The run (?:finished|ended)/u)).toBeVisible({ timeout: 90_000 });
   return dialogue;

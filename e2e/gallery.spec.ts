@@ -145,6 +145,23 @@ test("a tooltip goes along when its button is scrolled, and leaves with it", asy
   await expect(tooltip).toHaveCount(0);
 });
 
+test("Escape reaches whoever writes, though the pointer was left on a button", async ({ page }) => {
+  await openGallery(page);
+  const field = page.getByRole("combobox", { name: "Calculator" });
+  await field.focus();
+  const heard = await page.evaluateHandle(() => {
+    const keys: string[] = [];
+    document.addEventListener("keydown", ({ key }) => keys.push(key));
+    return keys;
+  });
+  await page.getByRole("button", { name: "More actions" }).hover();
+  const tooltip = page.getByText("More actions", { exact: true });
+  await expect(tooltip).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(tooltip).toHaveCount(0);
+  expect(await heard.jsonValue()).toEqual(["Escape"]);
+});
+
 test("every patient field and the combobox refuse spelling, autofill and translation", async ({ page }) => {
   await openGallery(page);
   const guarded = page.locator("[data-patient-text]");

@@ -35,13 +35,15 @@ export function Tooltip({ wrapper, onHide, children }: TooltipProps): ReactEleme
   useEffect(() => {
     const hideOnEscape = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;
-      // The first Escape closes the tooltip, not the dialog beneath it.
-      event.stopPropagation();
+      // Of whoever is at the button the first Escape closes the tooltip, not the dialog beneath it. To whoever writes
+      // elsewhere, with the pointer left there, the key means something else.
+      const { current } = wrapper;
+      if (current?.contains(document.activeElement) === true) event.stopPropagation();
       hide();
     };
     document.addEventListener("keydown", hideOnEscape, true);
     return () => document.removeEventListener("keydown", hideOnEscape, true);
-  }, []);
+  }, [wrapper]);
   return (
     <span
       ref={bubble}
