@@ -99,7 +99,8 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let look = 0; look < 8; look += 1) {
       await new Promise((done) => setTimeout(done, 100));
-      await new Promise((done) => requestIdleCallback(done));
+      // Where no picture is drawn any more, as happens without a window, no moment counts as idle.
+      await new Promise((done) => requestIdleCallback(done, { timeout: 1000 }));
     }
   });
 }
