@@ -9,6 +9,7 @@ import { type Page, expect } from "@playwright/test";
 import { readSentences } from "../src/domain/case-text/sentences.ts";
 import { EVENT_VERSION, MAIN_BRANCH, type RecordEvent } from "../src/domain/record/events.ts";
 import type { EventPayload } from "../src/domain/record/read-payload.ts";
+import { SAMPLE_SETTINGS } from "../src/domain/record/sample-record.ts";
 import { PASSPHRASE as SEED_PASSPHRASE, must, openNew } from "../src/storage/testing/drive.ts";
 import { createTestDevice } from "../src/storage/testing/test-device.ts";
 import { VaultScreens } from "./page-models/vault.ts";
@@ -28,16 +29,7 @@ export function seedRun(
   lines: readonly string[] = [],
 ): readonly EventPayload[] {
   const run = "seed-run";
-  const settings = {
-    engine: "scripted",
-    model: "walk-through",
-    fileHash: "",
-    promptVersion: "1",
-    seed: 1,
-    temperature: 0,
-    budget: 1500,
-    isThinking: true,
-  };
+  const settings = { ...SAMPLE_SETTINGS, model: "walk-through" };
   return [
     { type: "run-start", run, branch: MAIN_BRANCH, settings },
     { type: "thinking-append", run, text: thinking },

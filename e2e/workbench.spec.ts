@@ -19,7 +19,7 @@ test("a teaching case is walked through, its leader shown, and all of it is ther
   await screen.choosePace("Fast");
   const said = await keepWords(screen.run);
   const heights = await keepHeights(page.getByRole("tablist"));
-  await screen.startWalkThrough();
+  await screen.run.getByRole("button", { name: "Start the walk-through" }).click();
   await expect(screen.run.getByText("Finished")).toBeVisible({ timeout: 60_000 });
   expect(await heights(), "nothing moves while a run begins, is saved and ends").toHaveLength(1);
   for (const phase of ["Thinking", "Stating its argument"])

@@ -3,7 +3,7 @@ import type { OpenCase, Vault } from "../../../src/contracts/vault.ts";
 import { EVENT_VERSION, MAIN_BRANCH, type RecordEvent } from "../../../src/domain/record/events.ts";
 import type { EventPayload } from "../../../src/domain/record/read-payload.ts";
 import { foldRecord } from "../../../src/domain/record/fold.ts";
-import { drawEdge, drawNode } from "../../../src/domain/record/sample-record.ts";
+import { drawEdge, drawNode, SAMPLE_SETTINGS } from "../../../src/domain/record/sample-record.ts";
 import { invariant } from "../../../src/shared/assert.ts";
 import { readBrowserParts } from "../../../src/storage/page/browser-vault.ts";
 import { createVault } from "../../../src/storage/page/create-vault.ts";
@@ -100,17 +100,7 @@ function tokensOf(chunk: number): readonly string[] {
   return Array.from({ length: CHUNK_TOKENS }, (_, at) => ` tok${(chunk * CHUNK_TOKENS + at) % 9973}`);
 }
 
-const SETTINGS = {
-  engine: "scripted",
-  model: "sample",
-  fileHash: "",
-  promptVersion: "1",
-  seed: 1,
-  temperature: 0,
-  budget: 1500,
-  isThinking: true,
-} as const;
-const START = { type: "run-start", run: "r1", branch: MAIN_BRANCH, settings: SETTINGS } as const;
+const START = { type: "run-start", run: "r1", branch: MAIN_BRANCH, settings: SAMPLE_SETTINGS } as const;
 
 async function save(chunks: number): Promise<number> {
   const session = openSession(await createCase());

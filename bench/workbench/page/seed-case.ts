@@ -2,6 +2,7 @@
 import type { RunId } from "../../../src/domain/record/events.ts";
 import { EVENT_VERSION, MAIN_BRANCH, type RecordEvent } from "../../../src/domain/record/events.ts";
 import type { EventPayload } from "../../../src/domain/record/read-payload.ts";
+import { SAMPLE_SETTINGS } from "../../../src/domain/record/sample-record.ts";
 import { readNotation } from "../../../src/domain/reasoning/notation/reader.ts";
 import { invariant } from "../../../src/shared/assert.ts";
 import type { Services } from "../../../src/ui/services.ts";
@@ -54,7 +55,7 @@ function* drawRuns({ tokens, nodes }: SeedSize, newId: () => RunId): Generator<E
   const runs = Math.ceil(tokens / TOKENS_OF_RUN);
   for (let place = 0; place < runs; place += 1) {
     const run = newId();
-    yield { type: "run-start", run, branch: MAIN_BRANCH, settings: SETTINGS };
+    yield { type: "run-start", run, branch: MAIN_BRANCH, settings: SAMPLE_SETTINGS };
     const thinking = writeThinking(Math.min(TOKENS_OF_RUN, tokens - place * TOKENS_OF_RUN));
     for (let at = 0; at < thinking.length; at += CHUNK_CHARACTERS)
       yield { type: "thinking-append", run, text: thinking.slice(at, at + CHUNK_CHARACTERS) };
@@ -73,14 +74,3 @@ function* drawStatements(nodes: number, from: number, run: RunId): Generator<Eve
     if (statement.type === "edge") yield { ...close, statement: { type: "edge", edge: statement.edge } };
   }
 }
-
-const SETTINGS = {
-  engine: "scripted",
-  model: "sample",
-  fileHash: "",
-  promptVersion: "1",
-  seed: 1,
-  temperature: 0,
-  budget: 4000,
-  isThinking: true,
-} as const;

@@ -4,23 +4,14 @@ import { readSentences } from "../case-text/sentences.ts";
 import type { RecordEvent } from "./events.ts";
 import { PersistentMap } from "./persistent-map.ts";
 import type { EventPayload } from "./read-payload.ts";
-import { drawEdge, drawNode, toSampleEvent } from "./sample-record.ts";
+import { drawEdge, drawNode, SAMPLE_SETTINGS, toSampleEvent } from "./sample-record.ts";
 
 const nodeId = fc.constantFrom("a", "b", "c", "d", "e");
 const edgeId = fc.constantFrom("x", "y", "z", "a");
 const branch = fc.constantFrom("main", "main", "main", "second");
 const run = fc.constantFrom("r1", "r2");
 const round = fc.nat(4);
-const settings = {
-  engine: "scripted",
-  model: "sample",
-  fileHash: "",
-  promptVersion: "1",
-  seed: 1,
-  temperature: 0,
-  budget: 1500,
-  isThinking: false,
-};
+const settings = { ...SAMPLE_SETTINGS, isThinking: false };
 
 const node = fc
   .tuple(nodeId, round, fc.constantFrom("one text", "another text"))

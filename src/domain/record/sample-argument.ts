@@ -1,6 +1,5 @@
 /** For tests: a small argument that a run stated, and short ways to write on and to look at what became stale. */
 import type { BranchState } from "./case-state.ts";
-import type { RunSettings } from "./events.ts";
 import { appendEvent, createCaseView, nextOrder } from "./fold.ts";
 import type { CaseView } from "./fold.ts";
 import type { EventPayload } from "./read-payload.ts";
@@ -18,13 +17,6 @@ export function branchOf(view: CaseView, id = "main"): BranchState {
   const branch = view.state.branches.get(id);
   if (branch === undefined) throw new Error("no such branch");
   return branch;
-}
-
-/** What its first run was asked with. */
-export function settingsOf(view: CaseView): RunSettings {
-  const settings = view.state.runs.get("r1")?.start.settings;
-  if (settings === undefined) throw new Error("no run");
-  return settings;
 }
 
 /** The ids of what is stale, by the alphabet. */

@@ -5,7 +5,7 @@
 import type { ArgumentEdge, ArgumentNode } from "../argument/graph.ts";
 import { readSentences } from "../case-text/sentences.ts";
 import { EVENT_VERSION, MAIN_BRANCH } from "./events.ts";
-import type { RecordEvent, RecordTarget } from "./events.ts";
+import type { RecordEvent, RecordTarget, RunSettings } from "./events.ts";
 import type { EventPayload } from "./read-payload.ts";
 
 const NOTE = "First sample sentence. Second sample sentence. Third sample sentence.";
@@ -15,6 +15,18 @@ export function toSampleEvent(order: number, payload: EventPayload, id = `e${ord
   const author = { kind: "clinician", profile: "sample" } as const;
   return { version: EVENT_VERSION, id, order, time: order, author, caseId: "sample", ...payload };
 }
+
+/** Of a run whose settings do not matter. */
+export const SAMPLE_SETTINGS: RunSettings = {
+  engine: "scripted",
+  model: "sample",
+  fileHash: "",
+  promptVersion: "1",
+  seed: 1,
+  temperature: 0,
+  budget: 1500,
+  isThinking: true,
+};
 
 /** The first `count` events of the endless sample record. */
 export function createSampleRecord(count: number): readonly RecordEvent[] {
@@ -32,17 +44,13 @@ function drawOpening(position: number): EventPayload {
     const sentences = Array.from(readSentences(NOTE), ({ id, start, end }) => ({ id, start, end }));
     return { type: "text-revise", text: NOTE, sentences };
   }
-  const settings = {
-    engine: "scripted",
-    model: "sample",
-    fileHash: "",
-    promptVersion: "1",
-    seed: 1,
-    temperature: 0,
-    budget: 1500,
-    isThinking: true,
+  return {
+    type: "run-start",
+    run: "r1",
+    branch: MAIN_BRANCH,
+    revision: "e2",
+    settings: SAMPLE_SETTINGS,
   };
-  return { type: "run-start", run: "r1", branch: MAIN_BRANCH, revision: "e2", settings };
 }
 
 function drawPayload(at: number): EventPayload {

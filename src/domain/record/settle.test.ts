@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
 import { readFlags } from "./fold.ts";
 import type { EventPayload } from "./read-payload.ts";
-import {
-  branch,
-  branchOf,
-  createReasonedCase,
-  edge,
-  node,
-  settingsOf,
-  staleOf,
-  write,
-} from "./sample-argument.ts";
-import { drawEdge, drawNode } from "./sample-record.ts";
+import { branch, branchOf, createReasonedCase, edge, node, staleOf, write } from "./sample-argument.ts";
+import { drawEdge, drawNode, SAMPLE_SETTINGS } from "./sample-record.ts";
 import { readStaleShares } from "./settle.ts";
 
 test("what a person stated is not left out: their step stays, their link waits for what it argues about", () => {
@@ -27,11 +18,9 @@ test("what a person stated is not left out: their step stays, their link waits f
   const begun = write(view, { type: "branch-start", branch: "again", parent: "main", leavesOut: "stale" });
   expect([...branchOf(begun, "again").nodes.keys()]).toEqual(["g", "own", "guess"]);
   expect([branchOf(begun, "again").edges.size, staleOf(begun, "again")]).toEqual([0, ["guess"]]);
-  const settings = begun.state.runs.get("r1")?.start.settings;
-  if (settings === undefined) throw new Error("no run");
   const said = write(
     begun,
-    { type: "run-start", run: "r2", branch: "again", settings },
+    { type: "run-start", run: "r2", branch: "again", settings: SAMPLE_SETTINGS },
     { ...node("h", 2), run: "r2" },
   );
   expect([...branchOf(said, "again").edges.keys()]).toEqual(["own-h"]);
@@ -53,7 +42,7 @@ test("a person's link that comes back with a step which is said otherwise needs 
     { type: "edge-add", branch, edge: drawEdge("h-i", "h", "i") },
     { type: "node-edit", branch, node: drawNode("f", 0, "corrected") },
     { type: "branch-start", branch: "again", parent: "main", leavesOut: "stale" },
-    { type: "run-start", run: "r2", branch: "again", settings: settingsOf(createReasonedCase()) },
+    { type: "run-start", run: "r2", branch: "again", settings: SAMPLE_SETTINGS },
   );
   const same = write(view, say("h", "Sample statement "), say("i", "sample statement"));
   expect([staleOf(same, "again"), branchOf(same, "again").edges.has("h-i")]).toEqual([[], true]);
@@ -84,7 +73,7 @@ test("a person's stale step keeps its mark on a re-run until it is settled, and 
   const again = write(
     view,
     { type: "branch-start", branch: "again", parent: "main", leavesOut: "stale" },
-    { type: "run-start", run: "r2", branch: "again", settings: settingsOf(view) },
+    { type: "run-start", run: "r2", branch: "again", settings: SAMPLE_SETTINGS },
     { ...node("i", 2), run: "r2" },
     { ...edge("hi", "h", "i"), run: "r2" },
   );

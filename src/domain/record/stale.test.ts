@@ -6,17 +6,8 @@ import type { RecordTarget } from "./events.ts";
 import { draftRevision, nextOrder, readFlags } from "./fold.ts";
 import type { CaseView } from "./fold.ts";
 import { findAnswerCause } from "./stale.ts";
-import { drawEdge, drawNode } from "./sample-record.ts";
-import {
-  branch,
-  branchOf,
-  createReasonedCase,
-  edge,
-  node,
-  settingsOf,
-  staleOf,
-  write,
-} from "./sample-argument.ts";
+import { drawEdge, drawNode, SAMPLE_SETTINGS } from "./sample-record.ts";
+import { branch, branchOf, createReasonedCase, edge, node, staleOf, write } from "./sample-argument.ts";
 
 test("an edited or retracted statement makes stale what came after and depends on it, and nothing else", () => {
   const view = createReasonedCase();
@@ -63,12 +54,10 @@ test("a branch that runs again begins without the stale part; both branches stay
     branch,
     node: drawNode("f", 0, "corrected"),
   });
-  const { settings } = [...edited.state.runs.values()][0]?.start ?? {};
-  if (settings === undefined) throw new Error("no run");
   const again = write(
     edited,
     { type: "branch-start", branch: "again", parent: "main", leavesOut: "stale" },
-    { type: "run-start", run: "r2", branch: "again", settings },
+    { type: "run-start", run: "r2", branch: "again", settings: SAMPLE_SETTINGS },
     {
       type: "statement-close",
       run: "r2",
@@ -125,7 +114,7 @@ test("a reason that a person adds makes stale what follows from what it argues a
   expect(staleOf(late)).toEqual(["h-late", "hi", "i"]);
   const knowing = write(
     add("h"),
-    { type: "run-start", run: "r2", branch, settings: settingsOf(view) },
+    { type: "run-start", run: "r2", branch, settings: SAMPLE_SETTINGS },
     { ...node("late", 2), run: "r2" },
     { ...edge("h-late", "h", "late"), run: "r2" },
   );

@@ -3,18 +3,8 @@ import type { ArgumentNode } from "../../domain/argument/graph.ts";
 import { EVENT_VERSION, MAIN_BRANCH, type RecordEvent } from "../../domain/record/events.ts";
 import { appendEvent, createCaseView, foldRecord } from "../../domain/record/fold.ts";
 import type { EventPayload } from "../../domain/record/read-payload.ts";
+import { SAMPLE_SETTINGS } from "../../domain/record/sample-record.ts";
 import { createDialogueReader, type DialogueRows } from "./dialogue-rows.ts";
-
-const SETTINGS = {
-  engine: "scripted",
-  model: "a script",
-  fileHash: "",
-  promptVersion: "1",
-  seed: 1,
-  temperature: 0,
-  budget: 10,
-  isThinking: true,
-};
 
 function recordOf(payloads: readonly EventPayload[]): readonly RecordEvent[] {
   return payloads.map((payload, place): RecordEvent => ({
@@ -45,7 +35,7 @@ const start = (run: string, branch = MAIN_BRANCH): EventPayload => ({
   type: "run-start",
   run,
   branch,
-  settings: SETTINGS,
+  settings: SAMPLE_SETTINGS,
 });
 
 const STORY: readonly EventPayload[] = [

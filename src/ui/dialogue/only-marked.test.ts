@@ -5,28 +5,18 @@ import { readChain } from "../../domain/record/chain.ts";
 import { MAIN_BRANCH, type RecordTarget } from "../../domain/record/events.ts";
 import { foldRecord } from "../../domain/record/fold.ts";
 import type { EventPayload } from "../../domain/record/read-payload.ts";
-import { toSampleEvent } from "../../domain/record/sample-record.ts";
+import { SAMPLE_SETTINGS, toSampleEvent } from "../../domain/record/sample-record.ts";
 import { createDialogueReader } from "./dialogue-rows.ts";
 import { onlyMarked } from "./only-marked.ts";
 
 const branch = MAIN_BRANCH;
 const WHOLE: RecordTarget = { type: "case", id: "", quote: "", start: 0 };
-const SETTINGS = {
-  engine: "scripted",
-  model: "a script",
-  fileHash: "",
-  promptVersion: "1",
-  seed: 1,
-  temperature: 0,
-  budget: 10,
-  isThinking: true,
-};
 
 const STORY: readonly EventPayload[] = [
-  { type: "run-start", run: "r1", branch, settings: SETTINGS },
+  { type: "run-start", run: "r1", branch, settings: SAMPLE_SETTINGS },
   { type: "thinking-append", run: "r1", text: "hm" },
   { type: "run-end", run: "r1", reason: "finished" },
-  { type: "run-start", run: "r2", branch, settings: SETTINGS },
+  { type: "run-start", run: "r2", branch, settings: SAMPLE_SETTINGS },
   { type: "run-end", run: "r2", reason: "finished" },
   { type: "node-add", branch, node: finding("f") },
   { type: "node-add", branch, node: finding("g") },

@@ -3,6 +3,7 @@ import type { OpenCase } from "../../contracts/vault.ts";
 import { finding, hypothesis, supports } from "../../domain/argument/graph-samples.ts";
 import { MAIN_BRANCH } from "../../domain/record/events.ts";
 import { viewToRecord } from "../../domain/record/fold.ts";
+import { SAMPLE_SETTINGS } from "../../domain/record/sample-record.ts";
 import { ok } from "../../shared/result.ts";
 import { createCaseSession } from "../case-session/case-session.ts";
 import { createDesk } from "./desk.ts";
@@ -10,17 +11,6 @@ import { litBy } from "./selection.ts";
 
 const branch = MAIN_BRANCH;
 const CITED = { ...finding("f"), text: "Tearing pain", citations: [{ sentence: "s1" }] };
-
-const SETTINGS = {
-  engine: "scripted",
-  model: "sample",
-  fileHash: "",
-  promptVersion: "1",
-  seed: 1,
-  temperature: 0,
-  budget: 100,
-  isThinking: true,
-} as const;
 
 /** A desk on an empty case whose frames pass when the test says so. */
 async function open() {
@@ -71,7 +61,7 @@ test("facts follow the record once a frame, however many events came", async () 
 test("what a run says is shown calmly, what a hand does is not, and shows all that was said", async () => {
   const { desk, draw, calms } = await open();
   const run = "r1";
-  await desk.session.write([{ type: "run-start", run, branch, settings: SETTINGS }]);
+  await desk.session.write([{ type: "run-start", run, branch, settings: SAMPLE_SETTINGS }]);
   draw();
   calms.length = 0;
   const say = (id: string) =>
