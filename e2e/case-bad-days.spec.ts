@@ -48,6 +48,8 @@ test("a second tab follows a run live, and what it is told stands in both", asyn
   const follower = new CaseScreen(other);
   await follower.showOutline();
   await expect(other.getByText("Following another tab")).toBeVisible();
+  // A person looks at the tab that they act in; one behind another may be drawn no more.
+  await page.bringToFront();
   await screen.showOutline();
   await screen.startWalkThrough({ pace: "All at once" });
   await expect(screen.run.getByText("Finished")).toBeVisible({ timeout: 60_000 });
