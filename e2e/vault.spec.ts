@@ -197,7 +197,9 @@ test("two tabs: one writes, the other follows live and takes over; locking one l
   await expect(other.getByText("Following another tab")).toBeVisible();
   await expect(other.getByRole("button", { name: "Correct the text" })).toHaveCount(0);
 
+  await page.bringToFront();
   await first.correctText("Changed in the first tab.");
+  await other.bringToFront();
   await expect(second.sentences).toHaveText([/Changed in the first tab\./u]);
   await other.getByRole("button", { name: "Write here instead" }).click();
   await expect(other.getByText("This tab writes")).toBeVisible();
